@@ -1,0 +1,5 @@
+/** Checks, maskings and suggestions that several packages of this module share. Not exported. */
+@NullMarked
+package dev.shopbell.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+/** Who a notice is from, where it goes, and that it goes out once. */
+module dev.shopbell.core {
+  requires transitive jakarta.mail;
+  requires org.eclipse.angus.mail;
+  requires java.logging;
+  requires org.slf4j;
+  requires static transitive org.jspecify;
+
+  exports dev.shopbell;
+  exports dev.shopbell.address;
+  exports dev.shopbell.store;
+  exports dev.shopbell.notice;
+  exports dev.shopbell.domain;
+  exports dev.shopbell.identity;
+  exports dev.shopbell.template;
+  exports dev.shopbell.plan;
+  exports dev.shopbell.transport;
+  exports dev.shopbell.mime;
+  exports dev.shopbell.delivery;
+
+  uses dev.shopbell.transport.TransportFactory;
+
+  provides dev.shopbell.transport.TransportFactory with
+      dev.shopbell.smtp.AngusTransportFactory;
+}
