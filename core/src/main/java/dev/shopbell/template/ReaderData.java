@@ -1,0 +1,98 @@
+package dev.shopbell.template;
+
+import dev.shopbell.notice.Secret;
+import dev.shopbell.notice.Variable;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Writes a notice's data as its reader does: money, numbers and moments in their language and zone.
+ */
+public final class ReaderData {
+  private final Locale locale;
+  private final DateTimeFormatter moment;
+  private final Function<Secret, String> link;
+
+  private ReaderData(Locale locale, ZoneId zone, Function<Secret, String> link) {
+    this.locale = locale;
+    this.moment = moments(locale).withLocale(locale).withZone(zone);
+    this.link = link;
+  }
+
+  /**
+   * The data for a reader. It must have been checked against the variables.
+   *
+   * @param link the view link of each secret
+   */
+  public static Map<String, Object> of(
+      List<Variable> variables,
+      Map<String, Object> data,
+      Locale locale,
+      ZoneId zone,
+      Function<Secret, String> link) {
+    return new ReaderData(locale, zone, link).map(variables, data);
+  }
+
+  private Map<String, Object> map(List<Variable> variables, Map<?, ?> data) {
+    Map<String, Object> written = new LinkedHashMap<>();
+    for (Variable variable : variables) {
+      Object value = data.get(variable.name());
+      if (value != null) {
+        written.put(variable.name(), value(variable, value));
+      }
+    }
+    return Collections.unmodifiableMap(written);
+  }
+
+  private Object value(Variable variable, Object value) {
+    return switch (variable.kind()) {
+      case TEXT, LINK, FLAG -> value;
+      case NUMBER -> plainSpaces(NumberFormat.getInstance(locale).format(value));
+      case MONEY -> money((String) value);
+      case INSTANT -> plainSpaces(moment.format(OffsetDateTime.parse((String) value)));
+      case LIST -> list(variable, (List<?>) value);
+      case SECRET -> link.apply((Secret) value);
+    };
+  }
+
+  private List<Object> list(Variable variable, List<?> items) {
+    return items.stream().<Object>map(item -> map(variable.fields(), (Map<?, ?>) item)).toList();
+  }
+
+  private String money(String text) {
+    int space = text.indexOf(' ');
+    BigDecimal amount = new BigDecimal(text.substring(0, space));
+    Currency currency = Currency.getInstance(text.substring(space + 1));
+    NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+    format.setCurrency(currency);
+    int digits = Math.max(currency.getDefaultFractionDigits(), amount.scale());
+    format.setMinimumFractionDigits(Math.max(currency.getDefaultFractionDigits(), 0));
+    format.setMaximumFractionDigits(Math.max(digits, 0));
+    return plainSpaces(format.format(amount));
+  }
+
+  /** Chinese readers expect the day's 24 hours, where the JDK's own pattern halves it. */
+  private static DateTimeFormatter moments(Locale locale) {
+    return locale.getLanguage().equals("zh")
+        ? DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm")
+        : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
+  }
+
+  /**
+   * A narrow or unbreakable space, as some JDKs write it, would cost a text message its alphabet.
+   */
+  private static String plainSpaces(String text) {
+    return text.replace('\u202F', ' ').replace('\u00A0', ' ');
+  }
+}
