@@ -1,0 +1,188 @@
+package dev.shopbell.smtp;
+
+import dev.shopbell.store.Endpoint;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.URLName;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.net.SocketFactory;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One SMTP connection of Angus Mail's, watched: it knows how far the dialogue has come, and can be
+ * abandoned from another thread so that nothing leaves afterwards.
+ */
+final class AngusSession extends SMTPTransport {
+  private static final int CONNECT_MILLIS = 10_000;
+
+  /** Angus Mail traces whole dialogues, recipients included, under the name of this package. */
+  private static final Logger SILENCED = Logger.getLogger(AngusSession.class.getPackageName());
+
+  static {
+    SILENCED.setLevel(Level.OFF);
+  }
+
+  private final Endpoint endpoint;
+  private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.CONNECT);
+  private volatile @Nullable Socket socket;
+  private volatile boolean open;
+
+  private AngusSession(Endpoint endpoint, Properties properties) {
+    super(Session.getInstance(properties), new URLName("smtp", null, -1, null, null, null));
+    this.endpoint = endpoint;
+    properties.put("mail.smtp.socketFactory", new WatchedSockets());
+  }
+
+  static AngusSession at(Endpoint endpoint) {
+    boolean implicitTls = endpoint.scheme().endsWith("smtps");
+    boolean tls = endpoint.option("tls").orElse("required").equals("required");
+    String millis = Integer.toString(1_000 * endpoint.intOption("timeout", 30, 1, 600));
+    Properties properties = new Properties();
+    properties.put("mail.smtp.socketFactory.fallback", "false");
+    properties.put("mail.smtp.connectiontimeout", Integer.toString(CONNECT_MILLIS));
+    properties.put("mail.smtp.timeout", millis);
+    properties.put("mail.smtp.quitwait", "false");
+    properties.put("mail.smtp.auth", Boolean.toString(!endpoint.user().isEmpty()));
+    properties.put("mail.smtp.ssl.enable", Boolean.toString(implicitTls));
+    properties.put("mail.smtp.ssl.checkserveridentity", "true");
+    properties.put("mail.smtp.starttls.enable", Boolean.toString(tls && !implicitTls));
+    properties.put("mail.smtp.starttls.required", Boolean.toString(tls && !implicitTls));
+    return new AngusSession(endpoint, properties);
+  }
+
+  void open() throws MessagingException {
+    int port = endpoint.portOr(endpoint.scheme().endsWith("smtps") ? 465 : 587);
+    boolean anonymous = endpoint.user().isEmpty();
+    connect(
+        endpoint.host(),
+        port,
+        anonymous ? null : endpoint.user(),
+        anonymous ? null : endpoint.credential().reveal());
+  }
+
+  boolean isOpen() {
+    return open;
+  }
+
+  Phase phase() {
+    return Objects.requireNonNull(phase.get());
+  }
+
+  /** The last reply, as far as it is one. */
+  SmtpReply lastReply() {
+    String text = getLastServerResponse();
+    return new SmtpReply(getLastReturnCode(), text == null ? "" : text);
+  }
+
+  /** Between letters: nothing of the next one has left. */
+  void rest() {
+    phase.set(Phase.CONNECT);
+  }
+
+  /** Before a letter: its dialogue begins with the envelope. */
+  void begin() throws MessagingException {
+    enter(Phase.MAIL);
+  }
+
+  /**
+   * Ends the dialogue from another thread. Afterwards the final dot cannot go out any more, unless
+   * it may have before.
+   *
+   * @return true when it may have
+   */
+  boolean abandon() {
+    boolean mayHaveLeft =
+        phase.getAndUpdate(now -> now == Phase.FINAL ? now : Phase.ABANDONED) == Phase.FINAL;
+    cut();
+    return mayHaveLeft;
+  }
+
+  /** Closes the connection without a word to the server. */
+  void cut() {
+    open = false;
+    Socket current = socket;
+    if (current != null) {
+      try {
+        current.close();
+      } catch (IOException e) {
+        // It is closed as far as it can be.
+      }
+    }
+  }
+
+  @Override
+  protected void rcptTo() throws MessagingException {
+    enter(Phase.RCPT);
+    super.rcptTo();
+  }
+
+  @Override
+  protected OutputStream data() throws MessagingException {
+    enter(Phase.DATA);
+    return super.data();
+  }
+
+  @Override
+  protected void finishData() throws IOException, MessagingException {
+    enter(Phase.FINAL);
+    super.finishData();
+  }
+
+  @Override
+  protected synchronized void setConnected(boolean connected) {
+    super.setConnected(connected);
+    open = connected;
+  }
+
+  private void enter(Phase next) throws MessagingException {
+    if (phase.getAndUpdate(now -> now == Phase.ABANDONED ? now : next) == Phase.ABANDONED) {
+      throw new MessagingException("abandoned");
+    }
+  }
+
+  /** Makes the one socket of this connection, without Nagle's delay, and remembers it. */
+  private final class WatchedSockets extends SocketFactory {
+    @Override
+    public Socket createSocket() throws IOException {
+      Socket made = new Socket();
+      made.setTcpNoDelay(true);
+      socket = made;
+      if (phase.get() == Phase.ABANDONED) {
+        made.close();
+        throw new IOException("abandoned");
+      }
+      return made;
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) throws IOException {
+      throw new IOException("an unconnected socket is asked for first");
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress local, int localPort)
+        throws IOException {
+      return createSocket(host, port);
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) throws IOException {
+      return createSocket(host.getHostName(), port);
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort)
+        throws IOException {
+      return createSocket(host, port);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.shopbell.smtp;
+
+import dev.shopbell.internal.Text;
+import dev.shopbell.store.Endpoint;
+import dev.shopbell.transport.Transport;
+import dev.shopbell.transport.TransportFactory;
+import java.time.Clock;
+import java.util.Set;
+
+/**
+ * Mail by SMTP: {@code smtp://user:secret@host:587} with STARTTLS and {@code
+ * smtps://user:secret@host:465} with implicit TLS. Options: {@code tls}, {@code required} (the
+ * default) or {@code none}; {@code timeout}, the seconds to wait for one answer, 30 unless given.
+ */
+public final class AngusTransportFactory implements TransportFactory {
+  private static final Set<String> SCHEMES = Set.of("smtp", "smtps", "angus+smtp", "angus+smtps");
+
+  /** Made by {@link java.util.ServiceLoader}. */
+  public AngusTransportFactory() {}
+
+  @Override
+  public Set<String> schemes() {
+    return SCHEMES;
+  }
+
+  @Override
+  public Transport create(Clock clock) {
+    return new AngusTransport(clock);
+  }
+
+  @Override
+  public void check(Endpoint endpoint) {
+    endpoint.requireHost().allowOptions(Set.of("tls", "timeout"));
+    if (!endpoint.path().isEmpty() && !endpoint.path().equals("/")) {
+      throw new IllegalArgumentException(
+          "endpoint "
+              + endpoint
+              + " has a path: an SMTP server has none, write host and port alone");
+    }
+    endpoint.intOption("timeout", 30, 1, 600);
+    String tls = endpoint.option("tls").orElse("required");
+    if (!tls.equals("required") && !tls.equals("none")) {
+      throw new IllegalArgumentException(
+          "option tls of %s is %s: give required or none".formatted(endpoint, Text.quoted(tls)));
+    }
+    if (endpoint.user().isEmpty() != endpoint.credential().isNone()) {
+      throw new IllegalArgumentException(
+          "endpoint " + endpoint + " has a user or a secret alone: give both, or none");
+    }
+  }
+}

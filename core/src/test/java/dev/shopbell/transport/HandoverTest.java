@@ -1,0 +1,181 @@
+package dev.shopbell.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import dev.shopbell.address.Channel;
+import dev.shopbell.address.PhoneNumber;
+import dev.shopbell.notice.DeliveryId;
+import dev.shopbell.notice.Purpose;
+import dev.shopbell.store.Endpoint;
+import dev.shopbell.store.StoreId;
+import dev.shopbell.template.SmsContent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HandoverTest {
+  private static final Instant NOW = Instant.parse("2026-11-22T08:30:00Z");
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+  private static final OutboundMessage MESSAGE =
+      new OutboundSms(
+          PhoneNumber.of("+8613800138000"),
+          "Tea",
+          new SmsContent("Shipped", Optional.empty()),
+          Purpose.TRANSACTIONAL);
+
+  @ParameterizedTest
+  @MethodSource("outcomes")
+  void givesTheOutcomeThatTheTransportMade(Outcome outcome) {
+    assertThat(send((message, context) -> outcome)).isSameAs(outcome);
+  }
+
+  private static Stream<Outcome> outcomes() {
+    return Stream.of(
+        Outcome.Accepted.of("acme", "1"),
+        new Outcome.Rejected(Reason.BAD_ADDRESS, "no"),
+        Outcome.Deferred.of(Reason.THROTTLED, "later"),
+        new Outcome.Unknown("?"));
+  }
+
+  @Test
+  void passesTheMessageAndItsContextOn() {
+    SendContext context = context(NOW.plusSeconds(1));
+    Transport transport =
+        acme(
+            (message, given) -> {
+              assertThat(message).isSameAs(MESSAGE);
+              assertThat(given).isSameAs(context);
+              return Outcome.Accepted.of("acme", "1");
+            });
+
+    assertThat(Handover.send(transport, MESSAGE, context, CLOCK))
+        .isEqualTo(Outcome.Accepted.of("acme", "1"));
+  }
+
+  @Test
+  @SuppressWarnings("NullAway")
+  void takesNoOutcomeForUnknown() {
+    assertThat(send((message, context) -> null))
+        .isEqualTo(new Outcome.Unknown("the transport returned no outcome"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, -1, -86_400})
+  void doesNotCallATransportWhoseDeadlineHasPassed(long seconds) {
+    Transport transport = acme((message, context) -> fail("it was called"));
+
+    assertThat(Handover.send(transport, MESSAGE, context(NOW.plusSeconds(seconds)), CLOCK))
+        .isEqualTo(
+            Outcome.Deferred.of(Reason.UNAVAILABLE, "the deadline had passed before it was sent"));
+  }
+
+  @Test
+  void putsOffWhatDidNotLeave() {
+    assertThat(
+            send(
+                (message, context) -> {
+                  throw TransportException.nothingLeft("no route to ann@shopper.example", null);
+                }))
+        .isEqualTo(Outcome.Deferred.of(Reason.UNAVAILABLE, "no route to a***@shopper.example"));
+  }
+
+  @Test
+  void takesWhatMayHaveLeftForUnknown() {
+    assertThat(
+            send(
+                (message, context) -> {
+                  throw TransportException.mayHaveLeft("reset by peer", null);
+                }))
+        .isEqualTo(new Outcome.Unknown("reset by peer"));
+  }
+
+  @Test
+  void takesAnInterruptForUnknownAndInterruptsTheThreadAgain() {
+    Outcome outcome =
+        send(
+            (message, context) -> {
+              throw new InterruptedException();
+            });
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(outcome).isEqualTo(new Outcome.Unknown("interrupted before the provider's answer"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void takesEveryOtherFailureForUnknown(Throwable failure, String detail) {
+    Outcome outcome =
+        send(
+            (message, context) -> {
+              throw sneaky(failure);
+            });
+
+    assertThat(outcome).isEqualTo(new Outcome.Unknown("the transport failed: " + detail));
+    assertThat(Thread.interrupted()).isFalse();
+  }
+
+  private static Stream<Arguments> failures() {
+    return Stream.of(
+        Arguments.of(new IllegalStateException("closed"), "IllegalStateException: closed"),
+        Arguments.of(new NullPointerException(), "NullPointerException"),
+        Arguments.of(new IOException("cut"), "IOException: cut"),
+        Arguments.of(
+            new UncheckedIOException("cut", new IOException("x")), "UncheckedIOException: cut"),
+        Arguments.of(new NoClassDefFoundError("a/B"), "NoClassDefFoundError: a/B"),
+        Arguments.of(new StackOverflowError(), "StackOverflowError"),
+        Arguments.of(
+            new IllegalArgumentException("bad <ann.smith@shopper.example>\n+8613800138000"),
+            "IllegalArgumentException: bad <a***@shopper.example> +86138****00"));
+  }
+
+  private static Outcome send(Sending sending) {
+    return Handover.send(acme(sending), MESSAGE, context(NOW.plusMillis(1)), CLOCK);
+  }
+
+  private static SendContext context(Instant deadline) {
+    return new SendContext(
+        new StoreId("s-1"),
+        new DeliveryId("01m8160qt00000000000000000"),
+        "key",
+        deadline,
+        Endpoint.PLATFORM,
+        Map.of());
+  }
+
+  private static Transport acme(Sending sending) {
+    return new Transport() {
+      @Override
+      public TransportInfo info() {
+        return TransportInfo.of("acme", Channel.SMS);
+      }
+
+      @Override
+      public Outcome send(OutboundMessage message, SendContext context)
+          throws TransportException, InterruptedException {
+        return sending.send(message, context);
+      }
+    };
+  }
+
+  /** Throws a checked exception that the interface does not declare, as Kotlin and Scala may. */
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> RuntimeException sneaky(Throwable failure) throws T {
+    throw (T) failure;
+  }
+
+  private interface Sending {
+    Outcome send(OutboundMessage message, SendContext context)
+        throws TransportException, InterruptedException;
+  }
+}
