@@ -1,0 +1,222 @@
+package dev.shopbell;
+
+import dev.shopbell.delivery.Cancellation;
+import dev.shopbell.delivery.Composer;
+import dev.shopbell.delivery.Delivery;
+import dev.shopbell.delivery.DeliveryState;
+import dev.shopbell.delivery.DispatchPorts;
+import dev.shopbell.delivery.Dispatcher;
+import dev.shopbell.delivery.Preview;
+import dev.shopbell.delivery.SendResult;
+import dev.shopbell.delivery.Submission;
+import dev.shopbell.delivery.Submissions;
+import dev.shopbell.delivery.Window;
+import dev.shopbell.notice.DeliveryId;
+import dev.shopbell.notice.InvalidNoticeException;
+import dev.shopbell.notice.NoticeType;
+import dev.shopbell.notice.NoticeTypes;
+import dev.shopbell.notice.Notification;
+import dev.shopbell.plan.Explanation;
+import dev.shopbell.plan.SendPlan;
+import dev.shopbell.plan.Skipped;
+import dev.shopbell.store.Store;
+import dev.shopbell.store.StoreDirectory;
+import dev.shopbell.store.StoreId;
+import dev.shopbell.template.TemplateCatalog;
+import dev.shopbell.transport.Receipt;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Sends the notices of many stores. {@link #send} stores a notice and returns; it never touches the
+ * network. Whether it may go, by which channel and from whom is decided when its turn comes, with
+ * the settings of that moment. One object serves all threads and stores.
+ */
+public final class Notifier implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Set<DeliveryState> NOT_DELIVERED =
+      EnumSet.of(
+          DeliveryState.PENDING,
+          DeliveryState.FAILED,
+          DeliveryState.UNKNOWN,
+          DeliveryState.EXPIRED);
+
+  private final DispatchPorts ports;
+  private final Submissions submissions;
+  private final Dispatcher dispatcher;
+
+  Notifier(DispatchPorts ports, Submissions submissions, Dispatcher dispatcher) {
+    this.ports = ports;
+    this.submissions = submissions;
+    this.dispatcher = dispatcher;
+    dispatcher.start();
+  }
+
+  /**
+   * Begins a notifier.
+   *
+   * @param stores the platform's own settings of its stores
+   * @param types the types of notice that may be sent
+   * @param templates what they say
+   */
+  public static NotifierBuilder builder(
+      StoreDirectory stores, NoticeTypes types, TemplateCatalog templates) {
+    return new NotifierBuilder(stores, types, templates);
+  }
+
+  /**
+   * Queues a notice.
+   *
+   * @throws InvalidNoticeException when the store or the type is unknown, or the data does not fit
+   *     the type; nothing is queued
+   * @throws dev.shopbell.delivery.QueueFullException when there is no room; nothing is queued
+   */
+  public SendResult send(StoreId store, Notification notification) {
+    List<SendPlan> plans = plan(store, notification);
+    Submission submission = submissions.of(store, notification, plans);
+    SendResult result = ports.deliveries().enqueue(submission);
+    if (result.isDuplicate()) {
+      return result;
+    }
+    submission.deliveries().forEach(ports.listeners()::queued);
+    dispatcher.wake();
+    List<Skipped> skipped = plans.stream().flatMap(plan -> plan.skipped().stream()).toList();
+    return new SendResult(result.status(), result.deliveries(), skipped);
+  }
+
+  /** What would happen to a notice if it were sent now, and why; nothing is queued. */
+  public Explanation explain(StoreId store, Notification notification) {
+    return new Explanation(plan(store, notification), ports.planner().advice(notification));
+  }
+
+  /**
+   * The messages that a notice would become if it were sent now; nothing is queued.
+   *
+   * @throws dev.shopbell.template.RenderException when a template cannot be rendered
+   */
+  public List<Preview> preview(StoreId store, Notification notification) {
+    Store settings = store(store);
+    return plan(store, notification).stream()
+        .filter(plan -> !plan.choices().isEmpty())
+        .map(plan -> preview(settings, notification, plan))
+        .toList();
+  }
+
+  /**
+   * Cancels what is pending of a type about a thing: {@code cancel(store, "SO-1001",
+   * "payment.reminder")}.
+   */
+  public Cancellation cancel(StoreId store, String about, String type) {
+    Objects.requireNonNull(store, "store");
+    if (about.isBlank()) {
+      throw new IllegalArgumentException("about is blank: name what the notices are about");
+    }
+    ports.types().get(type);
+    Cancellation cancellation =
+        ports.deliveries().cancel(store, about, type, ports.clock().instant());
+    cancellation.cancelled().forEach(ports.listeners()::ended);
+    return cancellation;
+  }
+
+  /** One delivery as it stands; empty when it is not known, or no longer. */
+  public Optional<Delivery> find(DeliveryId id) {
+    return ports.deliveries().find(Objects.requireNonNull(id, "id"));
+  }
+
+  /** The oldest deliveries that stand there, at most so many. */
+  public List<Delivery> list(Set<DeliveryState> states, int most) {
+    return ports.deliveries().list(states, most);
+  }
+
+  /**
+   * Sends a given-up delivery again, on the channel it ended on, with its type's time to go out. An
+   * unknown one may then arrive twice.
+   *
+   * @return the delivery as it stands now; empty when it is not given up, or not known
+   */
+  public Optional<Delivery> resend(DeliveryId id) {
+    Instant now = ports.clock().instant();
+    Optional<Delivery> again =
+        find(id)
+            .map(delivery -> ports.types().get(delivery.notice().type()))
+            .map(NoticeType::policy)
+            .flatMap(
+                policy ->
+                    ports
+                        .deliveries()
+                        .redrive(id, new Window(now, now, now.plus(policy.expires()))));
+    dispatcher.wake();
+    return again;
+  }
+
+  /** Takes a provider's receipt. A repeated, late or contradictory one changes nothing. */
+  public void receive(Receipt receipt) {
+    dispatcher.settle(Objects.requireNonNull(receipt, "receipt"));
+  }
+
+  /**
+   * Attempts everything that is due, on the calling thread: for hosts that have no workers in the
+   * background, and for tests.
+   *
+   * @return how many attempts were made
+   */
+  public int dispatch() {
+    return dispatcher.runDue();
+  }
+
+  /**
+   * Ends. What is due now is worked off for at most that long, by the workers in the background;
+   * then nothing more is begun, and what is under way is interrupted.
+   *
+   * @return what was not delivered, each with the reason in its progress: pending, failed, expired
+   *     and unknown. With a durable store these are kept.
+   */
+  public List<Delivery> close(Duration patience) {
+    dispatcher.stop(patience);
+    List<Delivery> left = ports.deliveries().list(NOT_DELIVERED, Integer.MAX_VALUE);
+    ports.carriers().close();
+    ports.deliveries().close();
+    return left;
+  }
+
+  /** Ends after at most ten seconds; {@link #close(Duration)} tells what was not delivered. */
+  @Override
+  public void close() {
+    close(PATIENCE);
+  }
+
+  private List<SendPlan> plan(StoreId store, Notification notification) {
+    Objects.requireNonNull(store, "store");
+    Objects.requireNonNull(notification, "notification");
+    NoticeType type = ports.types().get(notification.type());
+    type.check(notification.data());
+    ports.composer().check(notification);
+    ports.types().beside(type.name()).forEach(other -> other.check(other.own(notification.data())));
+    return ports.planner().plan(store(store), notification);
+  }
+
+  private Store store(StoreId id) {
+    return ports
+        .stores()
+        .find(id)
+        .orElseThrow(
+            () ->
+                new InvalidNoticeException(
+                    "store", "\"" + id + "\" is unknown: the StoreDirectory has none of that id"));
+  }
+
+  private Preview preview(Store store, Notification notification, SendPlan plan) {
+    Composer composer = ports.composer();
+    Delivery delivery = submissions.delivery(store.id(), notification, plan);
+    return new Preview(
+        plan,
+        plan.choices().stream()
+            .map(choice -> composer.compose(delivery, store, plan, choice))
+            .toList());
+  }
+}

@@ -1,0 +1,231 @@
+package dev.shopbell;
+
+import dev.shopbell.address.Channel;
+import dev.shopbell.address.MailboxProviders;
+import dev.shopbell.delivery.Carriers;
+import dev.shopbell.delivery.Composer;
+import dev.shopbell.delivery.DeliveryListener;
+import dev.shopbell.delivery.DeliveryStore;
+import dev.shopbell.delivery.DispatchPorts;
+import dev.shopbell.delivery.DispatchSettings;
+import dev.shopbell.delivery.Dispatcher;
+import dev.shopbell.delivery.InMemoryDeliveryStore;
+import dev.shopbell.delivery.Listeners;
+import dev.shopbell.delivery.RetryPolicy;
+import dev.shopbell.delivery.Submissions;
+import dev.shopbell.domain.SendingDomains;
+import dev.shopbell.identity.PlatformSender;
+import dev.shopbell.identity.Senders;
+import dev.shopbell.notice.NoticeTypes;
+import dev.shopbell.notice.SecretLinks;
+import dev.shopbell.plan.Gate;
+import dev.shopbell.plan.Planner;
+import dev.shopbell.store.StoreDirectory;
+import dev.shopbell.template.TemplateCatalog;
+import dev.shopbell.transport.Transport;
+import dev.shopbell.transport.TransportFactory;
+import dev.shopbell.transport.Transports;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a {@link Notifier}. Not thread-safe. What is set twice, or cannot go together, is refused
+ * at once or by {@link #build}.
+ */
+public final class NotifierBuilder {
+  private static final int CAPACITY = 10_000;
+
+  private final StoreDirectory stores;
+  private final NoticeTypes types;
+  private final TemplateCatalog templates;
+  private final List<String> uris = new ArrayList<>();
+  private final List<Transport> transports = new ArrayList<>();
+  private final List<TransportFactory> factories = new ArrayList<>();
+  private final List<Gate> gates = new ArrayList<>();
+  private final List<DeliveryListener> listeners = new ArrayList<>();
+  private @Nullable PlatformSender platform;
+  private @Nullable DeliveryStore deliveries;
+  private SendingDomains domains = SendingDomains.NONE;
+  private MailboxProviders providers = MailboxProviders.stock();
+  private DispatchSettings settings = DispatchSettings.STANDARD;
+  private Clock clock = Clock.systemUTC();
+  private RandomGenerator random = new SecureRandom();
+  private @Nullable SecretLinks links;
+
+  NotifierBuilder(StoreDirectory stores, NoticeTypes types, TemplateCatalog templates) {
+    this.stores = Objects.requireNonNull(stores, "stores");
+    this.types = Objects.requireNonNull(types, "types");
+    this.templates = Objects.requireNonNull(templates, "templates");
+  }
+
+  /**
+   * The platform's transport for a channel, by URI: {@code smtp://user:secret@host:587}, {@code
+   * failover(...)}. One for each channel.
+   */
+  public NotifierBuilder transport(String uri) {
+    uris.add(Objects.requireNonNull(uri, "uri"));
+    return this;
+  }
+
+  /**
+   * The platform's transport for a channel, built with all it needs to know. Closed with the
+   * notifier.
+   */
+  public NotifierBuilder transport(Transport transport) {
+    transports.add(Objects.requireNonNull(transport, "transport"));
+    return this;
+  }
+
+  /**
+   * A kind of transport beside those on the class path; preferred to one of them with its scheme.
+   */
+  public NotifierBuilder transportFactory(TransportFactory factory) {
+    factories.add(Objects.requireNonNull(factory, "factory"));
+    return this;
+  }
+
+  /** The platform's own address; needed when it has a transport for mail. */
+  public NotifierBuilder platform(PlatformSender platform) {
+    if (this.platform != null) {
+      throw new IllegalStateException(
+          "platform is set twice: first "
+              + this.platform.address()
+              + ", then "
+              + platform.address());
+    }
+    this.platform = platform;
+    return this;
+  }
+
+  /** Answers what is known of a store's domain; no store has one in effect unless given. */
+  public NotifierBuilder domains(SendingDomains domains) {
+    this.domains = Objects.requireNonNull(domains, "domains");
+    return this;
+  }
+
+  /** The domains that can be nobody's own; the stock list unless given. */
+  public NotifierBuilder providers(MailboxProviders providers) {
+    this.providers = Objects.requireNonNull(providers, "providers");
+    return this;
+  }
+
+  /** One more question to ask before a channel is taken; asked in the order they are given. */
+  public NotifierBuilder gate(Gate gate) {
+    gates.add(Objects.requireNonNull(gate, "gate"));
+    return this;
+  }
+
+  /** One more who is told of deliveries as they move. */
+  public NotifierBuilder listener(DeliveryListener listener) {
+    listeners.add(Objects.requireNonNull(listener, "listener"));
+    return this;
+  }
+
+  /** Where deliveries are kept; in memory, with room for 10,000, unless given. */
+  public NotifierBuilder deliveries(DeliveryStore deliveries) {
+    this.deliveries = Objects.requireNonNull(deliveries, "deliveries");
+    return this;
+  }
+
+  /** Makes the link on which a recipient views a secret; without it no notice may hold one. */
+  public NotifierBuilder secretLinks(SecretLinks links) {
+    this.links = Objects.requireNonNull(links, "links");
+    return this;
+  }
+
+  /** How many attempts run at once in the background; 16 unless given, 0 for none. */
+  public NotifierBuilder workers(int workers) {
+    settings = new DispatchSettings(workers, settings.attemptTimeout(), settings.retry());
+    return this;
+  }
+
+  /** How long one attempt may take; a minute unless given. */
+  public NotifierBuilder attemptTimeout(Duration timeout) {
+    settings = new DispatchSettings(settings.workers(), timeout, settings.retry());
+    return this;
+  }
+
+  /** How long to wait between attempts; 10 seconds to an hour unless given. */
+  public NotifierBuilder retry(RetryPolicy retry) {
+    settings = new DispatchSettings(settings.workers(), settings.attemptTimeout(), retry);
+    return this;
+  }
+
+  /** The time; the system's unless given. */
+  public NotifierBuilder clock(Clock clock) {
+    this.clock = Objects.requireNonNull(clock, "clock");
+    return this;
+  }
+
+  /** The source of chance, used by many threads; a secure one unless given. */
+  public NotifierBuilder random(RandomGenerator random) {
+    this.random = Objects.requireNonNull(random, "random");
+    return this;
+  }
+
+  /**
+   * The notifier, at work.
+   *
+   * @throws IllegalArgumentException when a URI cannot be read, a scheme is unknown, or a channel
+   *     has two transports
+   * @throws IllegalStateException when something is missing, naming the method that gives it
+   */
+  public Notifier build() {
+    Carriers carriers = carriers();
+    if (carriers.channels().contains(Channel.EMAIL) && platform == null) {
+      carriers.close();
+      throw new IllegalStateException(
+          "there is a transport for mail and no platform sender: give NotifierBuilder.platform");
+    }
+    DispatchPorts ports = ports(carriers);
+    return new Notifier(
+        ports, new Submissions(clock, random), new Dispatcher(ports, settings, random));
+  }
+
+  private DispatchPorts ports(Carriers carriers) {
+    Optional<Senders> senders =
+        Optional.ofNullable(platform).map(sender -> new Senders(sender, domains, providers));
+    return new DispatchPorts(
+        stores,
+        types,
+        new Planner(types, templates, senders, gates, carriers.channels()),
+        new Composer(Optional.ofNullable(links)),
+        carriers,
+        deliveries == null ? new InMemoryDeliveryStore(CAPACITY) : deliveries,
+        new Listeners(listeners),
+        clock);
+  }
+
+  private Carriers carriers() {
+    Transports kinds = new Transports(clock, factories, ServiceLoader.load(TransportFactory.class));
+    try {
+      Map<Channel, Transport> platforms = new HashMap<>();
+      transports.forEach(transport -> add(platforms, transport));
+      uris.forEach(uri -> add(platforms, kinds.open(uri)));
+      return new Carriers(platforms, kinds);
+    } catch (RuntimeException e) {
+      kinds.close();
+      throw e;
+    }
+  }
+
+  private static void add(Map<Channel, Transport> platforms, Transport transport) {
+    Channel channel = transport.info().channel();
+    Transport other = platforms.put(channel, transport);
+    if (other != null) {
+      throw new IllegalArgumentException(
+          "%s has two transports, %s and %s: put them together, as in failover(a,b)"
+              .formatted(channel, other.info().name(), transport.info().name()));
+    }
+  }
+}

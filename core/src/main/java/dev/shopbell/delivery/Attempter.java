@@ -1,0 +1,213 @@
+package dev.shopbell.delivery;
+
+import dev.shopbell.address.Channel;
+import dev.shopbell.delivery.Carriers.Carrier;
+import dev.shopbell.internal.Masks;
+import dev.shopbell.notice.NoticeTypes;
+import dev.shopbell.plan.Choice;
+import dev.shopbell.plan.SendPlan;
+import dev.shopbell.plan.SkipReason;
+import dev.shopbell.plan.Skipped;
+import dev.shopbell.store.Store;
+import dev.shopbell.template.RenderException;
+import dev.shopbell.transport.Handover;
+import dev.shopbell.transport.OutboundMessage;
+import dev.shopbell.transport.Outcome;
+import dev.shopbell.transport.Reason;
+import dev.shopbell.transport.Receipt;
+import dev.shopbell.transport.SendContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries one claimed delivery as far as it goes now: plans it with the settings of this moment,
+ * renders it, puts the beginning on record, hands it over, and records what followed.
+ */
+final class Attempter {
+  private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+  private static final Set<SkipReason> OURS =
+      Set.of(SkipReason.NO_TEMPLATE, SkipReason.NO_TRANSPORT, SkipReason.NO_SENDER);
+
+  private final DispatchPorts ports;
+  private final Transitions transitions;
+  private final Duration timeout;
+
+  Attempter(DispatchPorts ports, Transitions transitions, Duration timeout) {
+    this.ports = ports;
+    this.transitions = transitions;
+    this.timeout = timeout;
+  }
+
+  /**
+   * Attempts a delivery. What cannot even be recorded is logged, and comes back when its lease
+   * ends.
+   */
+  void attempt(Claim claim) {
+    try {
+      if (claim.abandoned()) {
+        record(claim, abandoned(claim.delivery()));
+      } else if (claim.delivery().window().isOver(now())) {
+        Progress progress = claim.delivery().progress();
+        String why = progress.why().isEmpty() ? "its turn came too late" : progress.why();
+        record(claim, progress.ended(DeliveryState.EXPIRED, now(), why));
+      } else {
+        plan(claim);
+      }
+    } catch (RuntimeException e) {
+      log.error(
+          "delivery {} could not be recorded and comes back when its lease ends: {}",
+          claim.delivery().id(),
+          e.getClass().getName());
+    }
+  }
+
+  private void plan(Claim claim) {
+    Delivery delivery = claim.delivery();
+    Notice notice = delivery.notice();
+    Optional<Store> store;
+    Optional<SendPlan> plan;
+    try {
+      store = ports.stores().find(notice.store());
+      plan = store.map(found -> replan(found, delivery));
+    } catch (RuntimeException e) {
+      record(
+          claim,
+          putOff(delivery, Reason.UNAVAILABLE, "could not ask: " + e.getClass().getSimpleName()));
+      return;
+    }
+    if (plan.isEmpty()) {
+      record(claim, delivery.progress().ended(DeliveryState.SKIPPED, now(), "the store is gone"));
+    } else if (plan.get().choices().isEmpty()) {
+      record(claim, nothingToTake(delivery, plan.get().skipped()));
+    } else {
+      compose(claim, store.get(), plan.get());
+    }
+  }
+
+  private SendPlan replan(Store store, Delivery delivery) {
+    Notice notice = delivery.notice();
+    return ports
+        .planner()
+        .replan(
+            store,
+            notice.type(),
+            notice.template(),
+            delivery.progress().route(),
+            delivery.recipient(),
+            notice.origin());
+  }
+
+  private void compose(Claim claim, Store store, SendPlan plan) {
+    Delivery delivery = claim.delivery();
+    Choice choice = plan.choices().get(0);
+    OutboundMessage message;
+    Carrier carrier;
+    try {
+      message = ports.composer().compose(delivery, store, plan, choice);
+      carrier = ports.carriers().carrier(choice);
+    } catch (RenderException e) {
+      Outcome refused = new Outcome.Rejected(Reason.CONTENT, String.valueOf(e.getMessage()));
+      record(claim, after(delivery, attempt(delivery, choice.channel(), "", refused), false));
+      return;
+    } catch (IllegalArgumentException e) {
+      record(claim, putOff(delivery, Reason.CONFIGURATION, String.valueOf(e.getMessage())));
+      return;
+    }
+    if (!ports.deliveries().begin(List.of(claim)).isEmpty()) {
+      handOver(claim, store, choice.channel(), carrier, message);
+    }
+  }
+
+  private void handOver(
+      Claim claim, Store store, Channel channel, Carrier carrier, OutboundMessage message) {
+    Delivery delivery = claim.delivery();
+    SendContext context =
+        new SendContext(
+            store.id(),
+            delivery.id(),
+            delivery.id() + "-" + channel,
+            now().plus(timeout),
+            carrier.endpoint(),
+            store.settings());
+    Outcome outcome = Handover.send(carrier.transport(), message, context, ports.clock());
+    String name = carrier.transport().info().name();
+    Attempt attempt = attempt(delivery, channel, name, outcome);
+    log.debug("delivery {} by {} through {}: {}", delivery.id(), channel, name, outcome);
+    boolean deduplicates = carrier.transport().info().deduplicates();
+    record(claim, after(delivery, attempt, deduplicates))
+        .ifPresent(after -> ports.listeners().attempted(after, attempt, message));
+    if (outcome instanceof Outcome.Accepted accepted) {
+      ports.deliveries().unmatched(accepted.provider(), accepted.ids()).forEach(this::settle);
+    }
+  }
+
+  /** Applies a receipt to the delivery it belongs to, if that is known and the receipt is news. */
+  void settle(Receipt receipt) {
+    ports
+        .deliveries()
+        .settle(receipt, delivery -> Transitions.after(delivery, receipt))
+        .ifPresent(this::tellEnd);
+  }
+
+  private Progress abandoned(Delivery delivery) {
+    Outcome unknown = new Outcome.Unknown("the worker that had begun it ended without an answer");
+    return after(
+        delivery, attempt(delivery, delivery.progress().route().get(0), "", unknown), false);
+  }
+
+  private Progress putOff(Delivery delivery, Reason reason, String why) {
+    Channel channel = delivery.progress().route().get(0);
+    return after(delivery, attempt(delivery, channel, "", Outcome.Deferred.of(reason, why)), false);
+  }
+
+  private Progress nothingToTake(Delivery delivery, List<Skipped> skipped) {
+    boolean tried = delivery.progress().last().isPresent();
+    boolean ours = skipped.stream().map(Skipped::reason).anyMatch(OURS::contains);
+    String reasons = skipped.stream().map(Skipped::toString).collect(Collectors.joining(", "));
+    String why = (delivery.progress().why() + "; " + Masks.text(reasons)).replaceFirst("^; ", "");
+    return delivery
+        .progress()
+        .ended(tried || ours ? DeliveryState.FAILED : DeliveryState.SKIPPED, now(), why);
+  }
+
+  private Progress after(Delivery delivery, Attempt attempt, boolean deduplicates) {
+    NoticeTypes types = ports.types();
+    return transitions.after(
+        delivery, attempt, types.get(delivery.notice().type()).policy(), deduplicates);
+  }
+
+  private Attempt attempt(Delivery delivery, Channel channel, String transport, Outcome outcome) {
+    int number = delivery.progress().attempts() + 1;
+    return new Attempt(number, channel, transport, now(), outcome);
+  }
+
+  private Optional<Delivery> record(Claim claim, Progress progress) {
+    List<Delivery> recorded = ports.deliveries().complete(List.of(new Completion(claim, progress)));
+    recorded.forEach(this::tellEnd);
+    return recorded.stream().findFirst();
+  }
+
+  private void tellEnd(Delivery delivery) {
+    if (delivery.state() != DeliveryState.PENDING) {
+      if (delivery.state().isGivenUp()) {
+        log.warn(
+            "delivery {} ({}) is {}: {}",
+            delivery.id(),
+            delivery.notice(),
+            delivery.state(),
+            delivery.progress().why());
+      }
+      ports.listeners().ended(delivery);
+    }
+  }
+
+  private Instant now() {
+    return ports.clock().instant();
+  }
+}

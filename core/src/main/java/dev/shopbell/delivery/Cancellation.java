@@ -1,0 +1,17 @@
+package dev.shopbell.delivery;
+
+import dev.shopbell.notice.DeliveryId;
+import java.util.List;
+
+/**
+ * What a cancellation reached.
+ *
+ * @param cancelled will not go out
+ * @param tooLate had begun: they may go out, and are not tried again if they do not
+ */
+public record Cancellation(List<Delivery> cancelled, List<DeliveryId> tooLate) {
+  public Cancellation {
+    cancelled = List.copyOf(cancelled);
+    tooLate = List.copyOf(tooLate);
+  }
+}

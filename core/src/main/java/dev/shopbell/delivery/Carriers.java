@@ -1,0 +1,66 @@
+package dev.shopbell.delivery;
+
+import dev.shopbell.address.Channel;
+import dev.shopbell.plan.Choice;
+import dev.shopbell.store.Endpoint;
+import dev.shopbell.transport.Transport;
+import dev.shopbell.transport.Transports;
+import java.util.Map;
+import java.util.Set;
+
+/** The transports of the platform by channel, and those for stores with accounts of their own. */
+public final class Carriers implements AutoCloseable {
+  private final Map<Channel, Transport> platform;
+  private final Transports transports;
+
+  /** The platform's transports, and where others come from. Closing closes all of them. */
+  public Carriers(Map<Channel, Transport> platform, Transports transports) {
+    this.platform = Map.copyOf(platform);
+    this.transports = transports;
+  }
+
+  /** The channels that the platform has a transport for. */
+  public Set<Channel> channels() {
+    return platform.keySet();
+  }
+
+  /**
+   * Who carries a choice: the store's own account, or the platform.
+   *
+   * @throws IllegalArgumentException when the store's account names no transport that there is, or
+   *     one of another channel
+   */
+  Carrier carrier(Choice choice) {
+    return choice
+        .account()
+        .map(account -> own(account, choice.channel()))
+        .orElseGet(() -> platform(choice));
+  }
+
+  private Carrier own(Endpoint account, Channel channel) {
+    Transport transport = transports.forAccount(account);
+    if (!transport.info().channel().equals(channel)) {
+      throw new IllegalArgumentException(
+          "account %s is for %s: give one for %s"
+              .formatted(account, transport.info().channel(), channel));
+    }
+    return new Carrier(transport, account);
+  }
+
+  private Carrier platform(Choice choice) {
+    Transport transport = platform.get(choice.channel());
+    if (transport == null) {
+      throw new IllegalArgumentException("no transport for " + choice.channel());
+    }
+    return new Carrier(transport, Endpoint.PLATFORM);
+  }
+
+  @Override
+  public void close() {
+    platform.values().forEach(Transport::close);
+    transports.close();
+  }
+
+  /** A transport and the endpoint it is given. */
+  record Carrier(Transport transport, Endpoint endpoint) {}
+}

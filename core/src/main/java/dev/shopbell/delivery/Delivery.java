@@ -1,0 +1,35 @@
+package dev.shopbell.delivery;
+
+import dev.shopbell.notice.DeliveryId;
+import dev.shopbell.notice.Recipient;
+import java.util.Objects;
+
+/**
+ * One notice on its way to one person, along a route of one or more channels.
+ *
+ * @param id its identifier
+ * @param notice what it says
+ * @param recipient who it is for
+ * @param window when it may go out
+ * @param progress how far it has come
+ */
+public record Delivery(
+    DeliveryId id, Notice notice, Recipient recipient, Window window, Progress progress) {
+  public Delivery {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(notice, "notice");
+    Objects.requireNonNull(recipient, "recipient");
+    Objects.requireNonNull(window, "window");
+    Objects.requireNonNull(progress, "progress");
+  }
+
+  /** Where it stands. */
+  public DeliveryState state() {
+    return progress.state();
+  }
+
+  /** The same delivery, further on. */
+  public Delivery with(Progress progress) {
+    return new Delivery(id, notice, recipient, window, progress);
+  }
+}

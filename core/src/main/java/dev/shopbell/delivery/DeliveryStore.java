@@ -1,0 +1,75 @@
+package dev.shopbell.delivery;
+
+import dev.shopbell.notice.DeliveryId;
+import dev.shopbell.store.StoreId;
+import dev.shopbell.transport.Receipt;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Keeps deliveries from the moment they are sent. Each method is one unit of work: it happens as a
+ * whole or not at all, also when others call at the same time.
+ */
+public interface DeliveryStore extends AutoCloseable {
+  /**
+   * Stores a notice, unless its key was used before.
+   *
+   * @return the first notice with that key, and whether it is this one; or this one
+   * @throws QueueFullException when there is no room
+   */
+  SendResult enqueue(Submission submission);
+
+  /**
+   * Claims deliveries that are due: marketing behind all others, stores in turn. A lapsed claim is
+   * due again if its attempt had not begun, and comes back as abandoned if it had.
+   */
+  List<Claim> claim(ClaimRequest request);
+
+  /**
+   * Puts on record that an attempt begins.
+   *
+   * @return the claims that still hold; an attempt may be made for these alone
+   */
+  List<Claim> begin(List<Claim> claims);
+
+  /**
+   * Records how attempts ended.
+   *
+   * @return the deliveries as they stand now; those whose claim was void are missing
+   */
+  List<Delivery> complete(List<Completion> completions);
+
+  /** Cancels what a store has pending of a type about a thing. */
+  Cancellation cancel(StoreId store, String about, String type, Instant now);
+
+  /** Makes a given-up delivery due again with another window; empty when it is not given up. */
+  Optional<Delivery> redrive(DeliveryId id, Window window);
+
+  /**
+   * Changes the delivery that a provider accepted under a receipt's identifier. A receipt for an
+   * identifier that is not known yet is kept for {@link #unmatched}.
+   *
+   * @param change what follows from the receipt; the same progress when nothing does
+   * @return the delivery, if it was changed
+   */
+  Optional<Delivery> settle(Receipt receipt, Function<Delivery, Progress> change);
+
+  /** Takes the receipts that came before it was known that the provider had accepted these. */
+  List<Receipt> unmatched(String provider, List<String> ids);
+
+  /** One delivery; empty when it is not known, or no longer. */
+  Optional<Delivery> find(DeliveryId id);
+
+  /** The oldest deliveries in any of these states, at most so many. */
+  List<Delivery> list(Set<DeliveryState> states, int most);
+
+  /** When something is due next, or a claim lapses; empty when nothing is pending. */
+  Optional<Instant> nextDue();
+
+  /** Ends what is kept open. A second call does nothing. */
+  @Override
+  default void close() {}
+}

@@ -1,0 +1,181 @@
+package dev.shopbell.delivery;
+
+import dev.shopbell.transport.Receipt;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Works deliveries off: claims what is due and has workers attempt it, in the background or on the
+ * caller's thread.
+ */
+public final class Dispatcher {
+  private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+  private static final Duration LAST_WAIT = Duration.ofSeconds(5);
+
+  private final DispatchPorts ports;
+  private final DispatchSettings settings;
+  private final Attempter attempter;
+  private final Semaphore idle;
+  private final Semaphore signal = new Semaphore(0);
+  private final ThreadPoolExecutor pool;
+  private final Thread loop;
+  private volatile boolean stopping;
+  private volatile long stopAt;
+
+  /** A dispatcher; nothing happens before it is started. */
+  public Dispatcher(DispatchPorts ports, DispatchSettings settings, RandomGenerator random) {
+    this.ports = ports;
+    this.settings = settings;
+    this.attempter =
+        new Attempter(ports, new Transitions(settings.retry(), random), settings.attemptTimeout());
+    this.idle = new Semaphore(settings.workers());
+    this.pool = Workers.pool(Math.max(1, settings.workers()));
+    this.loop = new Thread(this::loop, "shopbell-dispatcher");
+    this.loop.setDaemon(true);
+  }
+
+  /** Begins to work in the background, when there are workers. */
+  public void start() {
+    if (settings.workers() > 0) {
+      loop.start();
+    }
+  }
+
+  /** Says that something may be due. */
+  public void wake() {
+    if (signal.availablePermits() == 0) {
+      signal.release();
+    }
+  }
+
+  /** Attempts everything that is due, on this thread, and says how many attempts that were. */
+  public int runDue() {
+    int count = 0;
+    List<Claim> claims = claim(1, Integer.MAX_VALUE);
+    while (!claims.isEmpty()) {
+      claims.forEach(attempter::attempt);
+      count += claims.size();
+      claims = claim(1, Integer.MAX_VALUE);
+    }
+    return count;
+  }
+
+  /** Applies a receipt; a repeated, late or contradictory one changes nothing. */
+  public void settle(Receipt receipt) {
+    attempter.settle(receipt);
+    wake();
+  }
+
+  /**
+   * Works off what is due now for at most that long, then claims nothing more, interrupts what is
+   * under way and waits a little for its outcomes.
+   */
+  public void stop(Duration patience) {
+    stopAt = System.nanoTime() + patience.toNanos();
+    stopping = true;
+    wake();
+    try {
+      loop.join(patience.plus(LONGEST_WAIT).toMillis());
+      pool.shutdown();
+      long left = stopAt - System.nanoTime();
+      if (!pool.awaitTermination(left, TimeUnit.NANOSECONDS)) {
+        pool.shutdownNow();
+        awaitInterrupted();
+      }
+    } catch (InterruptedException e) {
+      pool.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void awaitInterrupted() throws InterruptedException {
+    if (!pool.awaitTermination(LAST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+      log.warn("{} attempts have not ended; their outcomes are not known", pool.getActiveCount());
+    }
+  }
+
+  private void loop() {
+    try {
+      boolean ending;
+      boolean claimed;
+      do {
+        ending = stopping;
+        claimed = round();
+      } while (!ending || (System.nanoTime() - stopAt < 0 && (claimed || !allIdle())));
+    } catch (InterruptedException e) {
+      log.warn("interrupted: nothing more is sent in the background");
+    }
+  }
+
+  /** Claims for every idle worker; true when there was something to claim. */
+  private boolean round() throws InterruptedException {
+    if (!idle.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+      return true;
+    }
+    int free = 1 + idle.drainPermits();
+    List<Claim> claims = List.of();
+    try {
+      claims = claim(free, settings.mostPerStore());
+    } catch (RuntimeException e) {
+      log.error("claiming failed and is tried again: {}", e.getClass().getName());
+    } finally {
+      idle.release(free - claims.size());
+    }
+    for (Claim claim : claims) {
+      pool.execute(() -> work(claim));
+    }
+    if (claims.isEmpty() && !(stopping && allIdle())) {
+      awaitWork();
+    }
+    return !claims.isEmpty();
+  }
+
+  private boolean allIdle() {
+    return idle.availablePermits() == settings.workers();
+  }
+
+  private void work(Claim claim) {
+    try {
+      attempter.attempt(claim);
+    } finally {
+      idle.release();
+      wake();
+    }
+  }
+
+  private void awaitWork() throws InterruptedException {
+    Duration wait = wait(ports.clock().instant());
+    if (signal.tryAcquire(Math.max(1, wait.toMillis()), TimeUnit.MILLISECONDS)) {
+      signal.drainPermits();
+    }
+  }
+
+  /** Until something is due; a second where nothing is, or what is due may not be taken yet. */
+  private Duration wait(Instant now) {
+    try {
+      return ports
+          .deliveries()
+          .nextDue()
+          .filter(now::isBefore)
+          .map(due -> Duration.between(now, due))
+          .filter(time -> time.compareTo(LONGEST_WAIT) < 0)
+          .orElse(LONGEST_WAIT);
+    } catch (RuntimeException e) {
+      return LONGEST_WAIT;
+    }
+  }
+
+  private List<Claim> claim(int most, int mostPerStore) {
+    return ports
+        .deliveries()
+        .claim(new ClaimRequest(ports.clock().instant(), settings.lease(), most, mostPerStore));
+  }
+}

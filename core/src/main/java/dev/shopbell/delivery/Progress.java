@@ -1,0 +1,59 @@
+package dev.shopbell.delivery;
+
+import dev.shopbell.address.Channel;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How far a delivery has come.
+ *
+ * @param state where it stands
+ * @param route the channels it may still take, the one in use first
+ * @param due when it is tried next, while pending; otherwise when it came to its state
+ * @param attempts how many there were
+ * @param last the last of them
+ * @param why one line that says why it stands there; empty while nothing is to be said
+ */
+public record Progress(
+    DeliveryState state,
+    List<Channel> route,
+    Instant due,
+    int attempts,
+    Optional<Attempt> last,
+    String why) {
+  public Progress {
+    Objects.requireNonNull(state, "state");
+    route = List.copyOf(route);
+    Objects.requireNonNull(due, "due");
+    Objects.requireNonNull(last, "last");
+    Objects.requireNonNull(why, "why");
+  }
+
+  static Progress queued(List<Channel> route, Instant due) {
+    return new Progress(DeliveryState.PENDING, route, due, 0, Optional.empty(), "");
+  }
+
+  /** Due at that moment, on that route. */
+  Progress dueAt(Instant time, List<Channel> route, String why) {
+    return new Progress(DeliveryState.PENDING, route, time, attempts, last, why);
+  }
+
+  /** Come to that state at that moment. */
+  Progress ended(DeliveryState state, Instant at, String why) {
+    return new Progress(state, route, at, attempts, last, why);
+  }
+
+  /** With one more attempt, on its channel. */
+  Progress tried(Attempt attempt) {
+    int from = Math.max(route.indexOf(attempt.channel()), 0);
+    List<Channel> rest = route.subList(from, route.size());
+    return new Progress(state, rest, due, attempt.number(), Optional.of(attempt), why);
+  }
+
+  /** The channels behind the one in use. */
+  List<Channel> fallbacks() {
+    return route.subList(Math.min(1, route.size()), route.size());
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Notices on their way: what is queued, claimed, begun, attempted and ended, what follows from each
+ * outcome, and the dispatcher that carries it out. Last in the flow before the front door.
+ */
+@NullMarked
+package dev.shopbell.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,347 @@
+package dev.shopbell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.shopbell.address.Channel;
+import dev.shopbell.address.ChannelAddress;
+import dev.shopbell.address.DomainName;
+import dev.shopbell.address.EmailAddress;
+import dev.shopbell.address.MailboxProviders;
+import dev.shopbell.address.PhoneNumber;
+import dev.shopbell.address.WeChatUser;
+import dev.shopbell.delivery.Attempt;
+import dev.shopbell.delivery.Cancellation;
+import dev.shopbell.delivery.Claim;
+import dev.shopbell.delivery.ClaimRequest;
+import dev.shopbell.delivery.Completion;
+import dev.shopbell.delivery.Delivery;
+import dev.shopbell.delivery.DeliveryState;
+import dev.shopbell.delivery.DispatchPorts;
+import dev.shopbell.delivery.DispatchSettings;
+import dev.shopbell.delivery.Notice;
+import dev.shopbell.delivery.Preview;
+import dev.shopbell.delivery.Progress;
+import dev.shopbell.delivery.RetryPolicy;
+import dev.shopbell.delivery.SendResult;
+import dev.shopbell.delivery.Submission;
+import dev.shopbell.delivery.Window;
+import dev.shopbell.domain.DmarcPolicy;
+import dev.shopbell.domain.DomainState;
+import dev.shopbell.domain.DomainStatus;
+import dev.shopbell.domain.SendingDomains;
+import dev.shopbell.identity.NamedAddress;
+import dev.shopbell.identity.PlatformSender;
+import dev.shopbell.identity.SenderContext;
+import dev.shopbell.identity.SenderIdentity;
+import dev.shopbell.identity.SenderPlan;
+import dev.shopbell.identity.SenderPolicy;
+import dev.shopbell.identity.Senders;
+import dev.shopbell.notice.DeliveryId;
+import dev.shopbell.notice.IdempotencyKey;
+import dev.shopbell.notice.NoticeType;
+import dev.shopbell.notice.Notification;
+import dev.shopbell.notice.Origin;
+import dev.shopbell.notice.Purpose;
+import dev.shopbell.notice.Recipient;
+import dev.shopbell.notice.Route;
+import dev.shopbell.notice.Secret;
+import dev.shopbell.notice.Variable;
+import dev.shopbell.plan.Candidate;
+import dev.shopbell.plan.Choice;
+import dev.shopbell.plan.Explanation;
+import dev.shopbell.plan.SendPlan;
+import dev.shopbell.plan.SkipReason;
+import dev.shopbell.plan.Skipped;
+import dev.shopbell.store.Brand;
+import dev.shopbell.store.Credential;
+import dev.shopbell.store.Endpoint;
+import dev.shopbell.store.Mailboxes;
+import dev.shopbell.store.NotificationMailbox;
+import dev.shopbell.store.Store;
+import dev.shopbell.store.StoreId;
+import dev.shopbell.template.EmailContent;
+import dev.shopbell.template.FieldsContent;
+import dev.shopbell.template.GatewayTemplate;
+import dev.shopbell.template.RenderRequest;
+import dev.shopbell.template.SmsContent;
+import dev.shopbell.template.TemplateId;
+import dev.shopbell.transport.OutboundEmail;
+import dev.shopbell.transport.OutboundFields;
+import dev.shopbell.transport.OutboundMessage;
+import dev.shopbell.transport.OutboundSms;
+import dev.shopbell.transport.Outcome;
+import dev.shopbell.transport.Reason;
+import dev.shopbell.transport.Receipt;
+import dev.shopbell.transport.ReceiptReader;
+import dev.shopbell.transport.SendContext;
+import dev.shopbell.transport.TransportException;
+import dev.shopbell.transport.TransportInfo;
+import dev.shopbell.transport.TransportUri;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Nothing that holds a recipient, a credential, a secret, data or content may print it. */
+class ToStringTest {
+  private static final String CONTACT = "contact.private@annstea.example";
+  private static final String ORDERS = "orders.private@send.example";
+  private static final String MAIL = "ann.private@shopper.example";
+  private static final String NUMBER = "+8613800138000";
+  private static final String OPEN_ID = "oPrivateOpenIdOfAnn9f";
+  private static final String TOKEN = "private-push-token";
+  private static final String WORDS = "Private words for Ann";
+  private static final String PASSWORD = "private-S3cr3t";
+  private static final String USER = "private-login";
+  private static final String CARD = "vault-private-77";
+
+  private static final List<String> HIDDEN =
+      List.of(
+          CONTACT,
+          "ontact.private",
+          ORDERS,
+          "rders.private",
+          MAIL,
+          "nn.private",
+          NUMBER,
+          "13800138000",
+          OPEN_ID,
+          TOKEN,
+          WORDS,
+          "Private words",
+          PASSWORD,
+          "S3cr3t",
+          USER,
+          CARD);
+
+  /** Values of the platform's and the shop's own, of which none is personal or secret. */
+  private static final Set<Class<?>> NOTHING_TO_HIDE =
+      Set.of(
+          Brand.class,
+          Channel.class,
+          ClaimRequest.class,
+          DeliveryId.class,
+          DispatchPorts.class,
+          DispatchSettings.class,
+          DomainName.class,
+          DomainStatus.class,
+          IdempotencyKey.class,
+          NoticeType.class,
+          NoticeType.Policy.class,
+          Outcome.Accepted.class,
+          Receipt.class,
+          RetryPolicy.class,
+          Route.class,
+          SendResult.class,
+          SkipReason.class,
+          Skipped.class,
+          StoreId.class,
+          TemplateId.class,
+          TransportInfo.class,
+          Variable.class,
+          Window.class);
+
+  private static final Instant NOW = Instant.parse("2026-11-22T08:30:00Z");
+  private static final Endpoint ENDPOINT =
+      Endpoint.parse("smtp://" + USER + ":" + PASSWORD + "@mail.example?key=" + PASSWORD);
+  private static final PlatformSender PLATFORM = PlatformSender.of(CONTACT).returnPath(ORDERS);
+  private static final NotificationMailbox NOTIFICATION =
+      new NotificationMailbox(EmailAddress.of(ORDERS), ENDPOINT);
+  private static final Mailboxes MAILBOXES =
+      Mailboxes.of(EmailAddress.of(CONTACT))
+          .withNotification(NOTIFICATION)
+          .withAdmins(EmailAddress.of(MAIL));
+  private static final Store STORE =
+      Store.builder("s-1", "Ann's Tea", CONTACT)
+          .mailboxes(MAILBOXES)
+          .account(Channel.SMS, ENDPOINT)
+          .settings("acme", Map.of("key", PASSWORD))
+          .build();
+  private static final Recipient ANN =
+      Recipient.of("u-1")
+          .email(MAIL)
+          .phone(NUMBER)
+          .at(Channel.WECHAT, new WeChatUser("wx1", OPEN_ID))
+          .at(new Channel("push"), new ChannelAddress(TOKEN));
+  private static final Map<String, Object> DATA =
+      Map.of(
+          "name",
+          WORDS,
+          "card",
+          Secret.reference(CARD),
+          "goods",
+          List.of(Map.of("name", WORDS, "card", Secret.reference(CARD))));
+  private static final SenderIdentity IDENTITY = SenderIdentity.of("Ann's Tea", CONTACT);
+  private static final SenderContext CONTEXT =
+      SenderContext.of(PLATFORM.policy(SenderPolicy.LITERAL), status(DomainState.PENDING))
+          .ownServer(EmailAddress.of(ORDERS));
+  private static final EmailContent LETTER = new EmailContent(WORDS, WORDS, WORDS, WORDS);
+  private static final GatewayTemplate APPROVED =
+      new GatewayTemplate("SMS_1", Map.of("name", WORDS));
+  private static final SmsContent TEXT = new SmsContent(WORDS, Optional.of(APPROVED));
+  private static final FieldsContent FIELDS =
+      new FieldsContent(Optional.of(APPROVED), Map.of("name", WORDS));
+  private static final NoticeType TYPE =
+      NoticeType.builder("order.paid", Purpose.TRANSACTIONAL, Route.firstOf(Channel.EMAIL)).build();
+  private static final DeliveryId ID = new DeliveryId("01m8160qt00000000000000000");
+  private static final Outcome REJECTED =
+      new Outcome.Rejected(Reason.BAD_ADDRESS, "550 <" + MAIL + "> " + NUMBER);
+  private static final Attempt ATTEMPT = new Attempt(1, Channel.EMAIL, "acme", NOW, REJECTED);
+  private static final Notice NOTICE =
+      new Notice(
+          STORE.id(),
+          "order.paid",
+          Purpose.TRANSACTIONAL,
+          new TemplateId("order.paid", "1"),
+          "SO-1",
+          Origin.OWN,
+          DATA);
+  private static final Progress PROGRESS =
+      new Progress(
+          DeliveryState.FAILED, List.of(Channel.EMAIL), NOW, 1, Optional.of(ATTEMPT), "refused");
+  private static final Delivery DELIVERY =
+      new Delivery(ID, NOTICE, ANN, new Window(NOW, NOW, NOW.plusSeconds(1)), PROGRESS);
+  private static final Claim CLAIM = new Claim(DELIVERY, 1, false);
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void printsNothingPersonalOrSecret(Object sample) {
+    assertThat(sample.toString()).doesNotContain(HIDDEN);
+  }
+
+  @Test
+  void isAskedOfEveryPublicRecordThatHasAnythingToHide() {
+    Set<Class<?>> asked = samples().map(Object::getClass).collect(Collectors.toSet());
+    asked.addAll(NOTHING_TO_HIDE);
+
+    assertThat(publicRecords()).hasSizeGreaterThan(50).isSubsetOf(asked);
+  }
+
+  private static Set<Class<?>> publicRecords() {
+    Set<Class<?>> records = new HashSet<>();
+    for (JavaClass found :
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.shopbell")) {
+      if (found.isRecord() && found.getModifiers().contains(JavaModifier.PUBLIC)) {
+        records.add(found.reflect());
+      }
+    }
+    return records;
+  }
+
+  private static Stream<Object> samples() {
+    return Stream.of(
+            Stream.<Object>of(
+                ANN.address(Channel.EMAIL).orElseThrow(),
+                ANN.address(Channel.SMS).orElseThrow(),
+                ANN.address(Channel.WECHAT).orElseThrow(),
+                ANN.address(new Channel("push")).orElseThrow(),
+                EmailAddress.of("\"ann.private \"@shopper.example"),
+                PhoneNumber.of(NUMBER),
+                Credential.of(PASSWORD),
+                Secret.reference(CARD),
+                ENDPOINT,
+                NOTIFICATION,
+                MAILBOXES,
+                STORE),
+            identities(),
+            notices(),
+            outbound(),
+            deliveries())
+        .flatMap(each -> each);
+  }
+
+  private static Stream<Object> identities() {
+    return Stream.of(
+        new NamedAddress("Ann's Tea", EmailAddress.of(CONTACT)),
+        PLATFORM,
+        IDENTITY,
+        CONTEXT,
+        IDENTITY.plan(CONTEXT),
+        IDENTITY.plan(SenderContext.of(PLATFORM, DomainStatus.UNKNOWN)),
+        IDENTITY.plan(SenderContext.of(PLATFORM, status(DomainState.EFFECTIVE))),
+        new Senders(PLATFORM, SendingDomains.NONE, MailboxProviders.stock()));
+  }
+
+  private static Stream<Object> notices() {
+    Notification notification = Notification.of("order.paid", ANN, DATA).key("k").about("SO-1");
+    Choice choice =
+        new Choice(
+            Channel.EMAIL,
+            EmailAddress.of(MAIL),
+            Optional.of(IDENTITY.plan(CONTEXT)),
+            Optional.of(ENDPOINT));
+    SendPlan plan = new SendPlan(TYPE, ANN, Optional.empty(), List.of(choice), List.of());
+    return Stream.of(
+        ANN,
+        notification,
+        new Candidate(
+            STORE.id(), TYPE, Channel.SMS, ANN, PhoneNumber.of(NUMBER), notification.origin()),
+        choice,
+        plan,
+        new Explanation(List.of(plan), List.of()),
+        new Preview(plan, messages().toList()),
+        new RenderRequest(STORE, Channel.EMAIL, Locale.ENGLISH, ZoneOffset.UTC, DATA));
+  }
+
+  private static Stream<Object> outbound() {
+    return Stream.concat(
+        messages(),
+        Stream.of(
+            LETTER,
+            APPROVED,
+            TEXT,
+            FIELDS,
+            new SendContext(
+                STORE.id(), ID, "key", NOW, ENDPOINT, Map.of("acme", Map.of("key", PASSWORD))),
+            TransportUri.parse("breaker(smtp://" + USER + ":" + PASSWORD + "@mail.example)"),
+            TransportUri.parse("smtp://" + USER + ":" + PASSWORD + "@mail.example"),
+            REJECTED,
+            Outcome.Deferred.of(Reason.UNAVAILABLE, "450 <" + MAIL + "> " + NUMBER),
+            new Outcome.Unknown("450 <" + MAIL + "> " + NUMBER),
+            TransportException.nothingLeft("no route for " + MAIL, null),
+            new ReceiptReader.Request(
+                Map.of("authorization", PASSWORD),
+                "to=" + NUMBER,
+                WORDS.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  private static Stream<OutboundMessage> messages() {
+    SenderPlan sender = IDENTITY.plan(CONTEXT);
+    return Stream.of(
+        new OutboundEmail(EmailAddress.of(MAIL), sender, LETTER, "id@annstea.example", NOW),
+        new OutboundSms(PhoneNumber.of(NUMBER), "Tea", TEXT, Purpose.TRANSACTIONAL),
+        new OutboundFields(new WeChatUser("wx1", OPEN_ID), FIELDS));
+  }
+
+  private static Stream<Object> deliveries() {
+    return Stream.of(
+        NOTICE,
+        ATTEMPT,
+        PROGRESS,
+        DELIVERY,
+        CLAIM,
+        new Completion(CLAIM, PROGRESS),
+        new Cancellation(List.of(DELIVERY), List.of(ID)),
+        new Submission(STORE.id(), Optional.empty(), "fingerprint", List.of(DELIVERY)));
+  }
+
+  private static DomainStatus status(DomainState state) {
+    return new DomainStatus(state, DmarcPolicy.NONE, Optional.empty());
+  }
+}
