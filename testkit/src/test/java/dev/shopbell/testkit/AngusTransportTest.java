@@ -1,0 +1,156 @@
+package dev.shopbell.testkit;
+
+import static dev.shopbell.testkit.ShopbellAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shopbell.smtp.AngusTransportFactory;
+import dev.shopbell.store.Endpoint;
+import dev.shopbell.store.StoreId;
+import dev.shopbell.testkit.ScriptedSmtpServer.Fault;
+import dev.shopbell.transport.Handover;
+import dev.shopbell.transport.OutboundEmail;
+import dev.shopbell.transport.Outcome;
+import dev.shopbell.transport.Reason;
+import dev.shopbell.transport.Transport;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AngusTransportTest {
+  private final Clock clock = Clock.systemUTC();
+  private final ScriptedSmtpServer server = ScriptedSmtpServer.start();
+  private final Transport transport = new AngusTransportFactory().create(clock);
+
+  @AfterEach
+  void close() {
+    transport.close();
+    server.close();
+  }
+
+  @Test
+  void keepsOneConnectionOpenForManyLetters() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(send("letter " + i)).isAccepted();
+    }
+    assertThat(server.received()).hasSize(5);
+    assertThat(server.commands().stream().filter(c -> c.startsWith("EHLO"))).hasSize(1);
+    assertThat(server.commands()).doesNotContain("NOOP");
+  }
+
+  @Test
+  void connectsAgainWhenTheServerHadClosedAnIdleConnection() {
+    assertThat(send("first")).isAccepted();
+    server.endConnections();
+    assertThat(send("second")).isAccepted();
+    assertThat(server.received()).hasSize(2);
+    assertThat(server.commands().stream().filter(c -> c.startsWith("EHLO"))).hasSize(2);
+  }
+
+  @Test
+  void aServerThatSaysItClosesIsTriedOnceOnANewConnection() {
+    assertThat(send("first")).isAccepted();
+    server.answer(SmtpStep.MAIL, "421 4.4.2 idle for too long");
+    assertThat(send("second")).isDeferred();
+    assertThat(server.commands().stream().filter(c -> c.startsWith("MAIL"))).hasSize(3);
+    assertThat(server.received()).hasSize(1);
+  }
+
+  @Test
+  void goesOnWithANewServerOnTheSamePort() {
+    assertThat(send("first")).isAccepted();
+    int port = server.port();
+    Endpoint endpoint = server.endpoint();
+    server.close();
+    assertThat(send("nobody there")).isDeferred();
+    try (ScriptedSmtpServer again = ScriptedSmtpServer.start(port)) {
+      assertThat(send("second", endpoint, Duration.ofSeconds(5))).isAccepted();
+      assertThat(again.received()).singleElement().matches(letter -> letter.contains("second"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CONNECT", "EHLO", "AUTH", "MAIL", "RCPT", "DATA"})
+  void silenceOrAnEndBeforeTheFinalDotDefersAndLeavesNothing(SmtpStep step) {
+    for (Fault fault : Fault.values()) {
+      server.reset().fault(step, fault);
+      assertThat(send("cut at " + step, server.endpoint(), Duration.ofMillis(700))).isDeferred();
+    }
+    assertThat(server.received()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void silenceOrAnEndAfterTheFinalDotIsUnknown(Fault fault) {
+    server.fault(SmtpStep.CONTENT, fault);
+    assertThat(send("cut", server.endpoint(), Duration.ofMillis(700))).isUnknown();
+    assertThat(server.received()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CONNECT", "EHLO", "MAIL", "RCPT", "DATA"})
+  void nonsenseBeforeTheFinalDotIsNoAcceptance(SmtpStep step) {
+    server.answer(step, "\u0001\u0002 what?");
+    assertThat(send("nonsense at " + step)).isDeferred();
+    assertThat(server.received()).isEmpty();
+  }
+
+  @Test
+  void aRefusedRecipientLeavesTheConnectionFitForTheNextLetter() {
+    server.answer(SmtpStep.RCPT, "550 5.1.1 no such user");
+    assertThat(send("refused")).isRejectedFor(Reason.BAD_ADDRESS);
+    server.reset();
+    assertThat(send("next")).isAccepted();
+    assertThat(server.commands().stream().filter(c -> c.startsWith("EHLO"))).hasSize(1);
+  }
+
+  @Test
+  @Tag("mail-08")
+  void requiresTlsUnlessToldOtherwiseAndSendsNothingInPlain() {
+    Endpoint plain = server.endpoint();
+    Endpoint secure =
+        new Endpoint(
+            "smtp", plain.host(), plain.port(), "", plain.user(), plain.credential(), Map.of());
+    assertThat(send("secret", secure, Duration.ofSeconds(5))).isDeferred();
+    assertThat(server.commands()).noneMatch(c -> c.startsWith("AUTH") || c.startsWith("MAIL"));
+  }
+
+  @Test
+  void repliesAreKeptWithoutTheAddressesInThem() {
+    server.answer(SmtpStep.RCPT, "550 5.1.1 <ann.shopper@customer.example> is unknown");
+    assertThat(((Outcome.Rejected) send("x")).reply())
+        .isEqualTo("550 5.1.1 <a***@customer.example> is unknown");
+  }
+
+  @Test
+  @Tag("mail-09")
+  void aLetterHasOneEnvelopeRecipientAndTheSendersReturnPath() {
+    assertThat(send("x")).isAccepted();
+    assertThat(server.commands())
+        .contains("MAIL FROM:<notify@platform.example>", "RCPT TO:<ann.shopper@customer.example>");
+    assertThat(server.commands().stream().filter(c -> c.startsWith("RCPT"))).hasSize(1);
+  }
+
+  @Test
+  void dotsAtTheBeginningOfLinesArriveAsTheyWere() {
+    assertThat(send(".hidden\r\n..\r\n.\r\nend")).isAccepted();
+    assertThat(server.received().get(0).body()).contains("\r\n..\r\n.\r\nend");
+  }
+
+  private Outcome send(String text) {
+    return send(text, server.endpoint(), Duration.ofSeconds(10));
+  }
+
+  private Outcome send(String text, Endpoint endpoint, Duration timeout) {
+    OutboundEmail letter = SampleMessages.email("Order paid", text);
+    return Handover.send(
+        transport,
+        letter,
+        SampleMessages.context(new StoreId("tea"), endpoint, clock, timeout),
+        clock);
+  }
+}
