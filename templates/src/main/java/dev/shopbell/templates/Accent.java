@@ -1,0 +1,41 @@
+package dev.shopbell.templates;
+
+/** A colour that a merchant picked, and what can be read on it (WCAG 2.2, relative luminance). */
+final class Accent {
+  private static final String BLACK = "#000000";
+  private static final String WHITE = "#ffffff";
+
+  /** Stands out from white by 4.5 and from the dark card by 3.7. */
+  private static final String GREY = "#767676";
+
+  /** What a shape needs to stand out from its surroundings (WCAG 2.2, 1.4.11). */
+  private static final double VISIBLE = 3;
+
+  private Accent() {}
+
+  /** Black or white, whichever is easier to read on the colour; never less than 4.5 to 1. */
+  static String textOn(String colour) {
+    return contrast(colour, BLACK) >= contrast(colour, WHITE) ? BLACK : WHITE;
+  }
+
+  /** The colour itself where it stands out from the background; a grey that does where not. */
+  static String edgeOn(String background, String colour) {
+    return contrast(colour, background) >= VISIBLE ? colour : GREY;
+  }
+
+  /** From 1, the same, to 21, black and white. */
+  static double contrast(String one, String other) {
+    double a = luminance(one);
+    double b = luminance(other);
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  }
+
+  private static double luminance(String colour) {
+    return 0.2126 * channel(colour, 1) + 0.7152 * channel(colour, 3) + 0.0722 * channel(colour, 5);
+  }
+
+  private static double channel(String colour, int at) {
+    double value = Integer.parseInt(colour.substring(at, at + 2), 16) / 255.0;
+    return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+  }
+}

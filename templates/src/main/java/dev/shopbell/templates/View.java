@@ -1,0 +1,89 @@
+package dev.shopbell.templates;
+
+import dev.shopbell.address.EmailAddress;
+import dev.shopbell.store.Brand;
+import dev.shopbell.store.Store;
+import dev.shopbell.template.RenderRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a template sees: the notice's data, {@code store} for whose it is and {@code letter} for how
+ * it is set. Each item of a list also knows whether it is the {@code first} or the {@code last}.
+ */
+final class View {
+  static final String LIGHT_CARD = "#ffffff";
+  static final String DARK_CARD = "#1c1c1e";
+
+  private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "iw", "ur");
+
+  private View() {}
+
+  static Map<String, Object> of(RenderRequest request) {
+    Map<String, Object> view = new HashMap<>();
+    request.data().forEach((name, value) -> view.put(name, positioned(value)));
+    view.put("store", store(request.store()));
+    view.put("letter", letter(request.locale(), "", ""));
+    return view;
+  }
+
+  private static Map<String, Object> store(Store store) {
+    Brand brand = store.brand();
+    EmailAddress contact = store.mailboxes().contact();
+    Map<String, Object> view = new HashMap<>();
+    view.put("name", store.name());
+    view.put("contact", contact.value());
+    view.put("contactLink", mailto(contact));
+    view.put("accent", brand.accent());
+    view.put("onAccent", Accent.textOn(brand.accent()));
+    view.put("edge", Accent.edgeOn(LIGHT_CARD, brand.accent()));
+    view.put("darkEdge", Accent.edgeOn(DARK_CARD, brand.accent()));
+    view.put("postalAddress", brand.postalAddress());
+    brand.logo().ifPresent(logo -> view.put("logo", logo.toString()));
+    brand.site().ifPresent(site -> view.put("site", site.toString()));
+    return view;
+  }
+
+  /** How the letter is set, and the lines that stand in its HTML, too. */
+  static Map<String, Object> letter(Locale locale, String subject, String preheader) {
+    boolean rightToLeft = RIGHT_TO_LEFT.contains(locale.getLanguage());
+    return Map.of(
+        "lang",
+        locale.toLanguageTag(),
+        "dir",
+        rightToLeft ? "rtl" : "ltr",
+        "start",
+        rightToLeft ? "right" : "left",
+        "end",
+        rightToLeft ? "left" : "right",
+        "subject",
+        subject,
+        "preheader",
+        preheader);
+  }
+
+  private static String mailto(EmailAddress address) {
+    String local = URLEncoder.encode(address.local(), StandardCharsets.UTF_8).replace("+", "%20");
+    return "mailto:" + local + "@" + address.domain();
+  }
+
+  private static Object positioned(Object value) {
+    if (!(value instanceof List<?> list)) {
+      return value;
+    }
+    List<Object> items = new ArrayList<>(list.size());
+    for (int i = 0; i < list.size(); i++) {
+      Map<Object, Object> item = new HashMap<>((Map<?, ?>) list.get(i));
+      item.put("first", i == 0);
+      item.put("last", i == list.size() - 1);
+      items.add(item);
+    }
+    return items;
+  }
+}

@@ -1,0 +1,8 @@
+/** What the notices say: the engine, the layout and the stock set. */
+module dev.shopbell.templates {
+  requires transitive dev.shopbell.core;
+  requires com.github.mustachejava;
+  requires static org.jspecify;
+
+  exports dev.shopbell.templates;
+}
