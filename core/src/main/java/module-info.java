@@ -3,6 +3,7 @@ module dev.shopbell.core {
   requires transitive jakarta.mail;
   requires org.eclipse.angus.mail;
   requires java.logging;
+  requires transitive java.net.http;
   requires org.slf4j;
   requires static transitive org.jspecify;
 

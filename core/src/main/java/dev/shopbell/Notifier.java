@@ -31,6 +31,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * Sends the notices of many stores. {@link #send} stores a notice and returns; it never touches the
@@ -49,6 +51,8 @@ public final class Notifier implements AutoCloseable {
   private final DispatchPorts ports;
   private final Submissions submissions;
   private final Dispatcher dispatcher;
+  private final ReadWriteLock door = new ReentrantReadWriteLock();
+  private boolean closed;
 
   Notifier(DispatchPorts ports, Submissions submissions, Dispatcher dispatcher) {
     this.ports = ports;
@@ -75,11 +79,12 @@ public final class Notifier implements AutoCloseable {
    * @throws InvalidNoticeException when the store or the type is unknown, or the data does not fit
    *     the type; nothing is queued
    * @throws dev.shopbell.delivery.QueueFullException when there is no room; nothing is queued
+   * @throws IllegalStateException when the notifier is closed; nothing is queued
    */
   public SendResult send(StoreId store, Notification notification) {
     List<SendPlan> plans = plan(store, notification);
     Submission submission = submissions.of(store, notification, plans);
-    SendResult result = ports.deliveries().enqueue(submission);
+    SendResult result = enqueue(submission);
     if (result.isDuplicate()) {
       return result;
     }
@@ -174,9 +179,12 @@ public final class Notifier implements AutoCloseable {
    * then nothing more is begun, and what is under way is interrupted.
    *
    * @return what was not delivered, each with the reason in its progress: pending, failed, expired
-   *     and unknown. With a durable store these are kept.
+   *     and unknown. With a durable store these are kept. Empty at a second call
    */
   public List<Delivery> close(Duration patience) {
+    if (!shut()) {
+      return List.of();
+    }
     dispatcher.stop(patience);
     List<Delivery> left = ports.deliveries().list(NOT_DELIVERED, Integer.MAX_VALUE);
     ports.carriers().close();
@@ -188,6 +196,31 @@ public final class Notifier implements AutoCloseable {
   @Override
   public void close() {
     close(PATIENCE);
+  }
+
+  /** Whatever is queued is queued before the door shuts, so that {@code close} can tell of it. */
+  private SendResult enqueue(Submission submission) {
+    door.readLock().lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("the notifier is closed: nothing more can be sent");
+      }
+      return ports.deliveries().enqueue(submission);
+    } finally {
+      door.readLock().unlock();
+    }
+  }
+
+  /** True at the first call. */
+  private boolean shut() {
+    door.writeLock().lock();
+    try {
+      boolean first = !closed;
+      closed = true;
+      return first;
+    } finally {
+      door.writeLock().unlock();
+    }
   }
 
   private List<SendPlan> plan(StoreId store, Notification notification) {

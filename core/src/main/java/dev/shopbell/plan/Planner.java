@@ -16,10 +16,12 @@ import dev.shopbell.store.Store;
 import dev.shopbell.template.NotificationTemplate;
 import dev.shopbell.template.TemplateCatalog;
 import dev.shopbell.template.TemplateId;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -107,8 +109,8 @@ public final class Planner {
   }
 
   private static Recipient admin(EmailAddress mailbox) {
-    String id = "admin:" + Integer.toHexString(mailbox.value().hashCode());
-    return Recipient.of(id).at(Channel.EMAIL, mailbox);
+    byte[] address = mailbox.value().getBytes(StandardCharsets.UTF_8);
+    return Recipient.of("admin:" + UUID.nameUUIDFromBytes(address)).at(Channel.EMAIL, mailbox);
   }
 
   private static List<List<Channel>> routes(Route route) {

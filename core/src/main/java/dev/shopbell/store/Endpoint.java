@@ -128,6 +128,24 @@ public record Endpoint(
     return this;
   }
 
+  /**
+   * Refuses an endpoint without a user or credential, or with a character in them that cannot stand
+   * in a header: anything but visible ASCII.
+   */
+  public Endpoint requireLogin() {
+    if (user.isEmpty() || credential.isNone()) {
+      throw new IllegalArgumentException(
+          "endpoint %s has no login: write %s://user:secret@host".formatted(this, scheme));
+    }
+    if (!(user + credential.reveal()).chars().allMatch(c -> c > ' ' && c < 127)) {
+      throw new IllegalArgumentException(
+          "endpoint "
+              + this
+              + " has a user or secret beyond visible ASCII: the provider gave neither");
+    }
+    return this;
+  }
+
   /** The endpoint as a URI, without its credential and options: fit for a log. */
   @Override
   public String toString() {

@@ -1,6 +1,5 @@
 package dev.shopbell.transport;
 
-import dev.shopbell.internal.Masks;
 import java.time.Clock;
 import java.util.Objects;
 
@@ -38,9 +37,9 @@ public final class Handover {
     }
   }
 
+  /** The kind of failure and its place: a message of somebody else's may hold a secret. */
   private static String describe(Throwable failure) {
-    String message = failure.getMessage();
-    String name = failure.getClass().getSimpleName();
-    return message == null ? name : name + ": " + Masks.text(message);
+    StackTraceElement[] places = failure.getStackTrace();
+    return failure.getClass().getSimpleName() + (places.length == 0 ? "" : " at " + places[0]);
   }
 }

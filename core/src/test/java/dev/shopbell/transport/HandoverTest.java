@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -114,29 +113,30 @@ class HandoverTest {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void takesEveryOtherFailureForUnknown(Throwable failure, String detail) {
+  void takesEveryOtherFailureForUnknownAndTellsItsKindAndPlaceAlone(Throwable failure) {
     Outcome outcome =
         send(
             (message, context) -> {
               throw sneaky(failure);
             });
 
-    assertThat(outcome).isEqualTo(new Outcome.Unknown("the transport failed: " + detail));
+    assertThat(outcome).isInstanceOf(Outcome.Unknown.class);
+    assertThat(((Outcome.Unknown) outcome).detail())
+        .startsWith("the transport failed: " + failure.getClass().getSimpleName() + " at ")
+        .contains("HandoverTest")
+        .doesNotContain("geheim");
     assertThat(Thread.interrupted()).isFalse();
   }
 
-  private static Stream<Arguments> failures() {
+  private static Stream<Throwable> failures() {
     return Stream.of(
-        Arguments.of(new IllegalStateException("closed"), "IllegalStateException: closed"),
-        Arguments.of(new NullPointerException(), "NullPointerException"),
-        Arguments.of(new IOException("cut"), "IOException: cut"),
-        Arguments.of(
-            new UncheckedIOException("cut", new IOException("x")), "UncheckedIOException: cut"),
-        Arguments.of(new NoClassDefFoundError("a/B"), "NoClassDefFoundError: a/B"),
-        Arguments.of(new StackOverflowError(), "StackOverflowError"),
-        Arguments.of(
-            new IllegalArgumentException("bad <ann.smith@shopper.example>\n+8613800138000"),
-            "IllegalArgumentException: bad <a***@shopper.example> +86138****00"));
+        new IllegalStateException("geheim"),
+        new NullPointerException(),
+        new IOException("geheim"),
+        new UncheckedIOException("geheim", new IOException("x")),
+        new NoClassDefFoundError("geheim"),
+        new StackOverflowError("geheim"),
+        new IllegalArgumentException("invalid header value: \"Bearer geheim\""));
   }
 
   private static Outcome send(Sending sending) {

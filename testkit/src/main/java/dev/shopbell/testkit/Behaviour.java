@@ -18,6 +18,10 @@ public enum Behaviour {
   HANG,
   /** Takes the whole request and closes the connection without an answer. */
   CUT,
+  /** Takes the whole request, begins to answer and stops in the middle. */
+  STALL,
   /** Takes the whole request and answers with something that is no answer. */
-  GARBAGE
+  GARBAGE,
+  /** Takes the whole request, and something between answers with an error page of its own. */
+  ERROR_PAGE
 }

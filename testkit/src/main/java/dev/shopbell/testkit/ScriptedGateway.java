@@ -31,7 +31,7 @@ public final class ScriptedGateway implements StubProvider {
   private final Endpoint plain;
   private volatile Behaviour behaviour = Behaviour.ACCEPT;
 
-  private record Answer(int status, String body) {}
+  private record Answer(int status, String body, Map<String, String> headers) {}
 
   private ScriptedGateway(String scheme) {
     try {
@@ -41,7 +41,8 @@ public final class ScriptedGateway implements StubProvider {
     }
     int port = server.getAddress().getPort();
     plain = Endpoint.parse(scheme + "://k-user:k-secret-" + port + "@127.0.0.1:" + port);
-    answers.put(Behaviour.GARBAGE, new Answer(200, "<<<\u0000 not an answer"));
+    answers(Behaviour.GARBAGE, 200, "<<<\u0000 not an answer");
+    answers(Behaviour.ERROR_PAGE, 502, "<html><h1>Bad gateway</h1></html>");
     server.createContext("/", this::handle);
     server.setExecutor(threads);
     server.start();
@@ -54,7 +55,13 @@ public final class ScriptedGateway implements StubProvider {
 
   /** Answers so when it behaves so: an HTTP status and a body. */
   public ScriptedGateway answers(Behaviour behaviour, int status, String body) {
-    answers.put(behaviour, new Answer(status, body));
+    return answers(behaviour, status, body, Map.of());
+  }
+
+  /** The same, with headers such as {@code Retry-After}. */
+  public ScriptedGateway answers(
+      Behaviour behaviour, int status, String body, Map<String, String> headers) {
+    answers.put(behaviour, new Answer(status, body, Map.copyOf(headers)));
     return this;
   }
 
@@ -70,8 +77,20 @@ public final class ScriptedGateway implements StubProvider {
         plain.scheme(), plain.host(), plain.port(), "", plain.user(), plain.credential(), options);
   }
 
+  /**
+   * Behaves so from now on.
+   *
+   * @throws IllegalStateException when no answer was given for it
+   */
   @Override
   public void will(Behaviour behaviour) {
+    boolean byItself =
+        behaviour == Behaviour.CUT || behaviour == Behaviour.HANG || behaviour == Behaviour.STALL;
+    if (!byItself && !answers.containsKey(behaviour)) {
+      throw new IllegalStateException(
+          "no answer is scripted for %s: give one by answers(%s, status, body), or name it in unsupported()"
+              .formatted(behaviour, behaviour));
+    }
     this.behaviour = behaviour;
   }
 
@@ -94,14 +113,19 @@ public final class ScriptedGateway implements StubProvider {
     if (now == Behaviour.HANG) {
       awaitClose();
     }
-    Answer answer = answers.get(now);
-    if (answer == null) {
-      exchange.close();
-      return;
+    if (now == Behaviour.STALL) {
+      exchange.sendResponseHeaders(200, 1_000);
+      exchange.getResponseBody().write('o');
+      exchange.getResponseBody().flush();
+      awaitClose();
     }
-    byte[] text = answer.body().getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(answer.status(), text.length == 0 ? -1 : text.length);
-    exchange.getResponseBody().write(text);
+    Answer answer = answers.get(now);
+    if (answer != null) {
+      answer.headers().forEach(exchange.getResponseHeaders()::set);
+      byte[] text = answer.body().getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(answer.status(), text.length == 0 ? -1 : text.length);
+      exchange.getResponseBody().write(text);
+    }
     exchange.close();
   }
 

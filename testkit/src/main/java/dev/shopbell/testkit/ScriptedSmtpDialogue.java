@@ -105,7 +105,11 @@ final class ScriptedSmtpDialogue {
   }
 
   private boolean act(@Nullable Object action) throws IOException {
-    if (action == Fault.HANG) {
+    if (action == Fault.STALL) {
+      out.write('2');
+      out.flush();
+    }
+    if (action == Fault.HANG || action == Fault.STALL) {
       server.awaitClose();
     }
     return !(action instanceof Fault) && say(String.valueOf(action));

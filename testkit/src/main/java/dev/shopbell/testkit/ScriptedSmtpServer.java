@@ -25,7 +25,9 @@ public final class ScriptedSmtpServer implements StubProvider {
     /** Answers nothing and keeps the connection. */
     HANG,
     /** Closes the connection. */
-    CUT
+    CUT,
+    /** Begins to answer and stops in the middle of the line. */
+    STALL
   }
 
   private static final int FIRST_PORT = 20_000;
@@ -127,7 +129,9 @@ public final class ScriptedSmtpServer implements StubProvider {
       case DEFER -> answer(SmtpStep.RCPT, "450 4.2.0 greylisted");
       case HANG -> fault(SmtpStep.CONTENT, Fault.HANG);
       case CUT -> fault(SmtpStep.CONTENT, Fault.CUT);
+      case STALL -> fault(SmtpStep.CONTENT, Fault.STALL);
       case GARBAGE -> answer(SmtpStep.CONTENT, "\u0007\u0000garbage");
+      case ERROR_PAGE -> answer(SmtpStep.CONTENT, "HTTP/1.1 502 Bad gateway");
     }
   }
 

@@ -149,6 +149,18 @@ public abstract class TransportContract {
   }
 
   @Test
+  void anErrorPageFromSomethingBetweenIsUnknown() {
+    assertThat(send(Behaviour.ERROR_PAGE, AMPLE)).isUnknown();
+  }
+
+  @Test
+  void anAnswerThatStopsInTheMiddleIsUnknownByTheDeadline() {
+    long began = System.nanoTime();
+    assertThat(send(Behaviour.STALL, SOON)).isUnknown();
+    assertReturnedInTime(began);
+  }
+
+  @Test
   void aProviderThatCannotBeReachedDefers() {
     SendContext context = context(STORE, provider, Duration.ofSeconds(5));
     provider.close();
@@ -159,8 +171,7 @@ public abstract class TransportContract {
   void returnsByItsDeadlineAndGrace() {
     long began = System.nanoTime();
     send(Behaviour.HANG, SOON);
-    Duration took = Duration.ofNanos(System.nanoTime() - began);
-    assertThat(took).isLessThan(SOON.plus(transport.info().grace()).plusMillis(500));
+    assertReturnedInTime(began);
   }
 
   @Test
@@ -279,6 +290,12 @@ public abstract class TransportContract {
       threads.shutdownNow();
       provider.close();
     }
+  }
+
+  private void assertReturnedInTime(long began) {
+    assertThat(Duration.ofNanos(System.nanoTime() - began))
+        .as("time taken for a deadline in " + SOON)
+        .isLessThan(SOON.plus(transport.info().grace()).plusMillis(500));
   }
 
   private Outcome send(Behaviour behaviour, Duration timeout) {

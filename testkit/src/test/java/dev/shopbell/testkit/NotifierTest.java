@@ -562,6 +562,16 @@ class NotifierTest {
             "PENDING email deferred, UNAVAILABLE: 421 busy");
   }
 
+  @Test
+  void aClosedNotifierRefusesSinceNobodyWouldSendIt() {
+    Notifier notifier = shop.builder().build();
+    notifier.close();
+    assertThatThrownBy(() -> notifier.send(Shop.TEA, Shop.paid("SO-1")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the notifier is closed: nothing more can be sent");
+    assertThat(notifier.close(Duration.ZERO)).isEmpty();
+  }
+
   private static DeliveryState state(Notifier notifier, SendResult sent) {
     return notifier.find(sent.deliveries().get(0)).orElseThrow().state();
   }

@@ -199,6 +199,35 @@ class NotifierWorkersTest {
   }
 
   @Test
+  void whatIsSentWhileItClosesIsEitherRefusedOrToldOf() throws Exception {
+    for (int round = 0; round < 20; round++) {
+      Shop busy = new Shop();
+      Notifier notifier =
+          busy.bare().clock(Clock.systemUTC()).workers(2).transport(busy.mail).build();
+      ExecutorService threads = Executors.newFixedThreadPool(2);
+      CountDownLatch some = new CountDownLatch(20);
+      Future<Integer> sent =
+          threads.submit(
+              () -> {
+                int count = 0;
+                try {
+                  while (true) {
+                    notifier.send(Shop.TEA, Shop.of("order.mail", "n-" + count));
+                    count++;
+                    some.countDown();
+                  }
+                } catch (IllegalStateException e) {
+                  return count;
+                }
+              });
+      some.await(20, TimeUnit.SECONDS);
+      List<Delivery> left = notifier.close(Duration.ofMillis(1));
+      assertThat(busy.mail.messages().size() + left.size()).isEqualTo(sent.get());
+      threads.shutdown();
+    }
+  }
+
+  @Test
   void closeInterruptsWhatDoesNotEndAndReturnsIt() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     Notifier notifier =

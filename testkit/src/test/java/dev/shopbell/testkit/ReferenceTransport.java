@@ -18,6 +18,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A right transport over HTTP, for wrong ones to differ from in one point. */
 class ReferenceTransport implements Transport {
@@ -50,15 +54,25 @@ class ReferenceTransport implements Transport {
     }
   }
 
+  /** The whole exchange by the deadline, since the client's own time-out ends with the head. */
   HttpResponse<String> exchange(OutboundSms sms, SendContext context)
       throws IOException, InterruptedException {
-    return http.send(request(sms, context), HttpResponse.BodyHandlers.ofString());
+    CompletableFuture<HttpResponse<String>> answer =
+        http.sendAsync(request(sms, context), HttpResponse.BodyHandlers.ofString());
+    try {
+      return answer.get(timeout(context).toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException broken ? broken : new IOException(e.getCause());
+    } catch (TimeoutException e) {
+      throw new IOException(e);
+    } finally {
+      answer.cancel(true);
+    }
   }
 
   HttpRequest request(OutboundSms sms, SendContext context) {
     Endpoint endpoint = context.endpoint();
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + endpoint.port() + "/"))
-        .timeout(timeout(context))
         .header("X-Key", key(context))
         .POST(HttpRequest.BodyPublishers.ofString(sms.to().value() + sms.content().text()))
         .build();

@@ -10,12 +10,16 @@ import dev.shopbell.transport.Transport;
 import dev.shopbell.transport.TransportException;
 import dev.shopbell.transport.TransportInfo;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
@@ -36,6 +40,8 @@ final class WrongTransports {
           Map.entry("noAnswerAfterItLeftIsUnknown", Hasty::new),
           Map.entry("aConnectionCutAfterItLeftIsUnknown", Hasty::new),
           Map.entry("nonsenseInAnswerIsUnknown", Trusting::new),
+          Map.entry("anErrorPageFromSomethingBetweenIsUnknown", Confident::new),
+          Map.entry("anAnswerThatStopsInTheMiddleIsUnknownByTheDeadline", HeadsOnly::new),
           Map.entry("aProviderThatCannotBeReachedDefers", Gloomy::new),
           Map.entry("returnsByItsDeadlineAndGrace", Late::new),
           Map.entry("anInterruptEndsItAsUnknown", Deaf::new),
@@ -104,6 +110,33 @@ final class WrongTransports {
     @Override
     Outcome read(int status, String body) {
       return status == 200 ? Outcome.Accepted.of("reference", "1") : super.read(status, body);
+    }
+  }
+
+  /** Takes every 5xx for a promise that nothing was taken. */
+  private static final class Confident extends ReferenceTransport {
+    @Override
+    Outcome read(int status, String body) {
+      return status >= 500
+          ? Outcome.Deferred.of(Reason.UNAVAILABLE, body)
+          : super.read(status, body);
+    }
+  }
+
+  /** Relies on the client's own time-out, which ends with the head of an answer. */
+  private static final class HeadsOnly extends ReferenceTransport {
+    @Override
+    HttpResponse<String> exchange(OutboundSms sms, SendContext context)
+        throws IOException, InterruptedException {
+      HttpRequest request =
+          HttpRequest.newBuilder(request(sms, context), (name, value) -> true)
+              .timeout(timeout(context))
+              .build();
+      HttpResponse<InputStream> head =
+          http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      new CountDownLatch(1).await(3, TimeUnit.SECONDS);
+      head.body().close();
+      throw new IOException("stalled");
     }
   }
 
