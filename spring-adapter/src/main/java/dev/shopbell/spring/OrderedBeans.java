@@ -1,0 +1,34 @@
+package dev.shopbell.spring;
+
+import dev.shopbell.NotifierBuilder;
+import dev.shopbell.delivery.DeliveryListener;
+import dev.shopbell.plan.Gate;
+import dev.shopbell.transport.Transport;
+import dev.shopbell.transport.TransportFactory;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * The beans of which there may be several, taken in their order.
+ *
+ * @param transports the platform's transports beside those in properties
+ * @param factories kinds of transport beside those on the class path
+ * @param gates what is asked before a channel is taken
+ * @param listeners who is told of deliveries
+ * @param customizers who has the last word
+ */
+record OrderedBeans(
+    ObjectProvider<Transport> transports,
+    ObjectProvider<TransportFactory> factories,
+    ObjectProvider<Gate> gates,
+    ObjectProvider<DeliveryListener> listeners,
+    ObjectProvider<NotifierCustomizer> customizers) {
+
+  /** Gives all of them to the builder, and the builder to the customizers. */
+  void applyTo(NotifierBuilder builder) {
+    transports.orderedStream().forEach(builder::transport);
+    factories.orderedStream().forEach(builder::transportFactory);
+    gates.orderedStream().forEach(builder::gate);
+    listeners.orderedStream().forEach(builder::listener);
+    customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
+  }
+}

@@ -1,0 +1,88 @@
+package dev.shopbell.spring;
+
+import dev.shopbell.Notifier;
+import dev.shopbell.store.StoreDirectory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.endpoint.SanitizingFunction;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+
+/**
+ * Makes a {@link Notifier} bean when the host gives a transport: the property {@code
+ * shopbell.transports} is not blank, or there is a bean of type {@link
+ * dev.shopbell.transport.Transport}. Without either nothing happens, whatever other property of
+ * {@code shopbell} is set; a platform whose stores all bring accounts of their own makes its {@code
+ * Notifier} itself. Where the host has a {@code Notifier} bean, none is made.
+ *
+ * <p>It needs one bean of {@link StoreDirectory}. It takes, when they are there, one bean each of
+ * {@link dev.shopbell.notice.NoticeTypes}, {@link dev.shopbell.template.TemplateCatalog}, {@link
+ * dev.shopbell.domain.SendingDomains}, {@link dev.shopbell.delivery.DeliveryStore}, {@link
+ * dev.shopbell.notice.SecretLinks} and {@link java.time.Clock}, and every bean, in its order, of
+ * {@code Transport}, {@link dev.shopbell.transport.TransportFactory}, {@link
+ * dev.shopbell.plan.Gate}, {@link dev.shopbell.delivery.DeliveryListener} and, after all else,
+ * {@link NotifierCustomizer}. What is missing or wrong ends the start, with the property or bean
+ * that mends it.
+ *
+ * <p>Types and templates are each the {@linkplain dev.shopbell.templates.StockTemplates stock ones}
+ * unless given. The stock templates have no words for a type that a host adds: its notices are
+ * skipped as {@code no-template} until the host gives a {@code TemplateCatalog}, too.
+ *
+ * <p>The notifier closes with the context, after every bean that it was injected into and before
+ * those it is made of. It closes the transports and the delivery store, which as beans are then
+ * closed by the context once more.
+ *
+ * <p>In actuator pages that show values, those that hold {@code shopbell.transports} are masked all
+ * the same. A secret that the host keeps elsewhere and refers to by a placeholder is the host's to
+ * mask.
+ */
+@AutoConfiguration
+@Conditional(TransportGiven.class)
+public final class ShopbellAutoConfiguration {
+  ShopbellAutoConfiguration() {}
+
+  /** The notifier, unless the host has one. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnMissingBean(Notifier.class)
+  @EnableConfigurationProperties(ShopbellProperties.class)
+  @Import({OptionalBeans.class, OrderedBeans.class})
+  static final class NotifierConfiguration {
+    @Bean
+    static SecretBindAdvisor shopbellSecretBindAdvisor() {
+      return new SecretBindAdvisor();
+    }
+
+    @Bean
+    @Lazy(false) // It works in the background, whether or not anybody has asked for it yet.
+    RunningNotifier shopbellRunningNotifier(
+        ShopbellProperties properties,
+        ObjectProvider<StoreDirectory> storesProvider,
+        OptionalBeans optional,
+        OrderedBeans ordered) {
+      return RunningNotifier.start(
+          new NotifierAssembly(properties, storesProvider, optional, ordered),
+          properties.patience());
+    }
+
+    @Bean(destroyMethod = "")
+    Notifier shopbellNotifier(RunningNotifier running) {
+      return running.notifier();
+    }
+  }
+
+  /** Masks the transports in actuator pages, also where the host has its own notifier. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(SanitizingFunction.class)
+  static final class ActuatorConfiguration {
+    @Bean
+    SecretSanitizer shopbellSecretSanitizer() {
+      return new SecretSanitizer();
+    }
+  }
+}
