@@ -69,6 +69,7 @@ import dev.shopbell.template.GatewayTemplate;
 import dev.shopbell.template.RenderRequest;
 import dev.shopbell.template.SmsContent;
 import dev.shopbell.template.TemplateId;
+import dev.shopbell.transport.HttpGateway;
 import dev.shopbell.transport.OutboundEmail;
 import dev.shopbell.transport.OutboundFields;
 import dev.shopbell.transport.OutboundMessage;
@@ -81,6 +82,7 @@ import dev.shopbell.transport.SendContext;
 import dev.shopbell.transport.TransportException;
 import dev.shopbell.transport.TransportInfo;
 import dev.shopbell.transport.TransportUri;
+import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -228,7 +230,10 @@ class ToStringTest {
     Set<Class<?>> asked = samples().map(Object::getClass).collect(Collectors.toSet());
     asked.addAll(NOTHING_TO_HIDE);
 
-    assertThat(publicRecords()).hasSizeGreaterThan(50).isSubsetOf(asked);
+    assertThat(publicRecords())
+        .as("public records: give a sample of each, or name it as having nothing to hide")
+        .hasSizeGreaterThan(50)
+        .isSubsetOf(asked);
   }
 
   private static Set<Class<?>> publicRecords() {
@@ -315,6 +320,10 @@ class ToStringTest {
             Outcome.Deferred.of(Reason.UNAVAILABLE, "450 <" + MAIL + "> " + NUMBER),
             new Outcome.Unknown("450 <" + MAIL + "> " + NUMBER),
             TransportException.nothingLeft("no route for " + MAIL, null),
+            new HttpGateway.Answer(
+                200,
+                HttpHeaders.of(Map.of("x-key", List.of(PASSWORD)), (name, value) -> true),
+                WORDS),
             new ReceiptReader.Request(
                 Map.of("authorization", PASSWORD),
                 "to=" + NUMBER,

@@ -119,6 +119,7 @@ class SmtpReplyTest {
           550 5.7 is no enhanced code     | BAD_ADDRESS
           550 5.7.1234 is too long        | BAD_ADDRESS
           550 2.1.5 is no refusal         | BAD_ADDRESS
+          550 They said: 450 4.7.1 later  | BAD_ADDRESS
           """)
   void takesAnEnhancedCodeOnlyFromItsPlace(String reply, Reason reason) {
     assertThat(reply(reply).outcome(Phase.RCPT)).isEqualTo(new Outcome.Rejected(reason, reply));
