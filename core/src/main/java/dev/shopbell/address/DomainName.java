@@ -17,6 +17,9 @@ public record DomainName(String value) {
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
   private static final int LONGEST = 253;
 
+  /** What IDNA 2008 keeps, and the JDK's IDNA 2003 would turn into another domain's name. */
+  private static final String MAPPED_AWAY = "\u00DF\u1E9E\u03C2\u200C\u200D";
+
   public DomainName {
     Objects.requireNonNull(value, "domain");
     String[] labels = value.split("\\.", -1);
@@ -42,7 +45,10 @@ public record DomainName(String value) {
    */
   public static DomainName of(String text) {
     Objects.requireNonNull(text, "domain");
-    String trimmed = text.strip();
+    String trimmed = Text.trimmed(text);
+    if (trimmed.chars().anyMatch(c -> MAPPED_AWAY.indexOf(c) >= 0)) {
+      throw refused(trimmed, "write ß, ς and joiners as A-labels, as in xn--fa-hia.example");
+    }
     if (trimmed.length() > 4 * LONGEST || trimmed.contains("/") || trimmed.contains("@")) {
       throw refused(trimmed, "give the domain alone, as in shop.example");
     }

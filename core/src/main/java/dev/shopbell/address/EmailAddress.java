@@ -20,6 +20,7 @@ public record EmailAddress(String local, DomainName domain) implements Address {
           "[^\\s\\p{Cc}()<>\\[\\]:;@\\\\,.\"]+(\\.[^\\s\\p{Cc}()<>\\[\\]:;@\\\\,.\"]+)*");
   private static final Pattern QUOTED =
       Pattern.compile("\"([ !#-\\[\\]-~[^\\p{ASCII}]]|\\\\[ -~])*\"");
+  private static final Pattern PLAIN_DOMAIN = Pattern.compile("[\\p{L}\\p{N}.-]{0,300}");
   private static final Pattern NO_REPLY =
       Pattern.compile("(?i)(no|not|donot|dont|never)[-_.]?reply([-_.+].*)?|do[-_.]not[-_.]reply");
 
@@ -39,20 +40,32 @@ public record EmailAddress(String local, DomainName domain) implements Address {
    */
   public static EmailAddress of(String text) {
     Objects.requireNonNull(text, "mail address");
-    String trimmed = text.strip();
+    String trimmed = Text.trimmed(text);
     int at = trimmed.lastIndexOf('@');
     if (at < 0 || trimmed.endsWith(">")) {
       throw refused(trimmed, "write it as name@domain, without a display name or angle brackets");
     }
-    return new EmailAddress(trimmed.substring(0, at), DomainName.of(trimmed.substring(at + 1)));
+    return new EmailAddress(trimmed.substring(0, at), domain(trimmed, at));
+  }
+
+  private static DomainName domain(String text, int at) {
+    try {
+      return DomainName.of(text.substring(at + 1));
+    } catch (IllegalArgumentException e) {
+      if (PLAIN_DOMAIN.matcher(text.substring(at + 1)).matches()) {
+        throw e;
+      }
+      throw refused(text, "behind the @ write a domain, as in shop.example, and nothing more");
+    }
   }
 
   private static String remedy(String local, DomainName domain) {
     if (local.isEmpty() || local.length() > LONGEST_LOCAL) {
       return "give 1 to 64 characters before the @";
     }
-    if (Text.firstBreak(local) >= 0) {
-      return "a line break, control character or lone surrogate stands in it";
+    if (Text.firstBreak(local) >= 0
+        || local.codePoints().anyMatch(c -> c != ' ' && Text.isNothing(c))) {
+      return "a line break, an invisible character or a lone surrogate stands in it";
     }
     if (!DOT_ATOM.matcher(local).matches() && !QUOTED.matcher(local).matches()) {
       return "before the @ write letters, digits and !#$%&'*+-/=?^_`{|}~ with single dots, or quote it";
@@ -84,10 +97,13 @@ public record EmailAddress(String local, DomainName domain) implements Address {
     return Masks.mailbox(local, domain.value());
   }
 
+  /** Shows the first character and, where it is one, the domain. */
   private static IllegalArgumentException refused(String text, String remedy) {
     String head = text.isEmpty() ? "" : text.substring(0, text.offsetByCodePoints(0, 1));
-    String tail = text.substring(Math.max(text.lastIndexOf('@'), 0)).replaceFirst("^[^@].*", "");
+    String tail = text.substring(text.lastIndexOf('@') + 1);
+    boolean plain = tail.length() < text.length() && PLAIN_DOMAIN.matcher(tail).matches();
+    String shown = (head.equals("@") ? "" : head) + "***" + (plain ? "@" + tail : "");
     return new IllegalArgumentException(
-        "mail address " + Text.quoted(head + "***" + tail) + " is not valid: " + remedy);
+        "mail address " + Text.quoted(shown) + " is not valid: " + remedy);
   }
 }

@@ -1,6 +1,7 @@
 package dev.shopbell.address;
 
 import dev.shopbell.internal.Masks;
+import dev.shopbell.internal.Text;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -32,7 +33,8 @@ public record PhoneNumber(String value) implements Address {
    */
   public static PhoneNumber of(String text) {
     Objects.requireNonNull(text, "phone number");
-    return new PhoneNumber(PUNCTUATION.matcher(text).replaceAll(""));
+    return new PhoneNumber(
+        PUNCTUATION.matcher(Text.trimmed(text).replace("(0)", "")).replaceAll(""));
   }
 
   /** Masked: {@code +86138****00}. */

@@ -35,7 +35,7 @@ public record Notice(
     Objects.requireNonNull(template, "template");
     Objects.requireNonNull(about, "about");
     Objects.requireNonNull(origin, "origin");
-    Objects.requireNonNull(data, "data");
+    data = Map.copyOf(Objects.requireNonNull(data, "data"));
   }
 
   static Notice of(StoreId store, NoticeType type, TemplateId template, Notification notification) {

@@ -18,6 +18,12 @@ public record SenderIdentity(String name, EmailAddress mailbox) {
   public SenderIdentity {
     Objects.requireNonNull(mailbox, "mailbox");
     new NamedAddress(name, mailbox);
+    if (mailbox.isNoReply()) {
+      throw new IllegalArgumentException(
+          "mailbox "
+              + mailbox
+              + " says that nobody reads it: replies go there, give one that is read");
+    }
   }
 
   /** A shop's identity from text. */
@@ -50,6 +56,7 @@ public record SenderIdentity(String name, EmailAddress mailbox) {
         context
             .domain()
             .returnPath()
+            .filter(host -> host.isWithin(domain))
             .map(host -> new EmailAddress("bounces", host))
             .orElse(mailbox);
     return new SenderPlan(

@@ -1,23 +1,29 @@
 package dev.shopbell.internal;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Hides mailboxes and telephone numbers in text that may reach a log, an error or an operator. */
 public final class Masks {
   private static final int LONGEST = 500;
+  private static final int LONGEST_READ = 5_000;
   private static final Pattern MAILBOX =
       Pattern.compile("([^\\s<>\"'(),;:@])[^\\s<>\"'(),;:@]*+@([^\\s<>\"'(),;:@]++)");
-  private static final Pattern DIGITS = Pattern.compile("\\+?\\d{3}(\\d[\\d -]{2,}\\d)\\d{2}");
+  private static final Pattern QUOTED_MAILBOX = Pattern.compile("\"[^\"]*+\"@");
+  private static final Pattern DIGITS = Pattern.compile("\\+?\\(?\\d(?:[ ()-]{0,2}+\\d){6,}+");
   private static final Pattern UNSHOWN = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
   private Masks() {}
 
   /** The text in one line, at most 500 characters, with mailboxes and long numbers masked. */
-  public static String text(String text) {
-    String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-    String line = UNSHOWN.matcher(cut).replaceAll(" ").strip();
-    String mailboxes = MAILBOX.matcher(line).replaceAll("$1***@$2");
-    return DIGITS.matcher(mailboxes).replaceAll(hit -> digits(hit.group()));
+  public static String text(@Nullable String text) {
+    String all = text == null ? "" : text;
+    String read = all.length() > LONGEST_READ ? all.substring(0, LONGEST_READ) : all;
+    String line = UNSHOWN.matcher(read).replaceAll(" ").strip();
+    String quoted = QUOTED_MAILBOX.matcher(line).replaceAll("***@");
+    String mailboxes = MAILBOX.matcher(quoted).replaceAll("$1***@$2");
+    String masked = DIGITS.matcher(mailboxes).replaceAll(hit -> digits(hit.group()));
+    return masked.length() > LONGEST ? masked.substring(0, LONGEST) + "…" : masked;
   }
 
   /** A mailbox with all but the first character of its local part hidden. */

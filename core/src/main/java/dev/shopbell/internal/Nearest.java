@@ -1,5 +1,6 @@
 package dev.shopbell.internal;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -20,11 +21,19 @@ public final class Nearest {
   private static Optional<String> to(String name, Collection<String> known) {
     String shown = name.length() > 64 ? name.substring(0, 64) : name;
     return known.stream()
-        .filter(candidate -> distance(shown, candidate) <= Math.max(2, candidate.length() / 3))
+        .filter(candidate -> distance(shown, candidate) <= allowed(candidate))
         .min(Comparator.comparingInt(candidate -> distance(shown, candidate)));
   }
 
+  private static int allowed(String candidate) {
+    return candidate.length() < 4 ? 1 : Math.max(2, candidate.length() / 3);
+  }
+
+  /** Levenshtein's distance, where letters in another order count once. */
   private static int distance(String a, String b) {
+    if (!a.equals(b) && Arrays.equals(a.chars().sorted().toArray(), b.chars().sorted().toArray())) {
+      return 1;
+    }
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       row[j] = j;

@@ -32,7 +32,7 @@ public final class Text {
     int at = firstBreak(value);
     if (at >= 0) {
       throw new IllegalArgumentException(
-          "%s holds U+%04X at index %d: line breaks, control characters and lone surrogates are not allowed here"
+          "%s holds U+%04X at index %s: line breaks, control characters and lone surrogates are not allowed here"
               .formatted(what, (int) value.charAt(at), at));
     }
     return value;
@@ -54,6 +54,29 @@ public final class Text {
       }
     }
     return -1;
+  }
+
+  /**
+   * The text without white space and invisible characters at its ends, as they come with a paste.
+   */
+  public static String trimmed(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isNothing(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isNothing(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  /** True for white space of any script and for characters that show as nothing. */
+  public static boolean isNothing(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.isISOControl(c)
+        || Character.getType(c) == Character.FORMAT;
   }
 
   /** The value in quotes for an error message: one line, shortened, without control characters. */

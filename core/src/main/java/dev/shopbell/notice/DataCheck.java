@@ -11,6 +11,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Holds data against the variables that a type declares, and lists every problem at once. */
 final class DataCheck {
@@ -49,7 +50,7 @@ final class DataCheck {
     List<String> names = variables.stream().map(Variable::name).toList();
     for (Object name : data.keySet()) {
       if (!names.contains(name)) {
-        problem(path + "." + name, "is not declared: " + Nearest.hint((String) name, names));
+        problem(path + "." + name, "is not declared: " + Nearest.hint(String.valueOf(name), names));
       }
     }
   }
@@ -64,7 +65,7 @@ final class DataCheck {
     }
   }
 
-  private void item(String path, Variable list, Object item) {
+  private void item(String path, Variable list, @Nullable Object item) {
     if (item instanceof Map<?, ?> map) {
       values(path, list.fields(), map);
     } else {
@@ -87,13 +88,7 @@ final class DataCheck {
 
   /** False for what would show as nothing: white space, controls, zero-width characters. */
   private static boolean isVisible(String text) {
-    return text.codePoints()
-        .anyMatch(
-            c ->
-                !Character.isWhitespace(c)
-                    && !Character.isSpaceChar(c)
-                    && !Character.isISOControl(c)
-                    && Character.getType(c) != Character.FORMAT);
+    return text.codePoints().anyMatch(c -> !Text.isNothing(c));
   }
 
   private static boolean isMoney(String text) {
@@ -120,20 +115,25 @@ final class DataCheck {
   private static boolean isLink(String text) {
     try {
       URI uri = new URI(text);
-      return "https".equals(uri.getScheme()) && uri.getHost() != null && Text.firstBreak(text) < 0;
+      return "https".equalsIgnoreCase(uri.getScheme())
+          && uri.getHost() != null
+          && uri.getUserInfo() == null;
     } catch (URISyntaxException e) {
       return false;
     }
   }
 
-  private static String described(Object value) {
+  private static String described(@Nullable Object value) {
+    if (value == null) {
+      return "null";
+    }
     if (value instanceof String text) {
       return !isVisible(text) ? "blank text" : "text of another form";
     }
     if (value instanceof List<?> list) {
       return list.isEmpty() ? "an empty list" : "a list";
     }
-    return value instanceof Map ? "a map" : "a " + value.getClass().getSimpleName();
+    return value instanceof Map ? "a map" : "of the kind " + value.getClass().getSimpleName();
   }
 
   private void problem(String path, String text) {

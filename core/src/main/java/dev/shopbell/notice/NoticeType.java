@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,7 @@ public record NoticeType(
    */
   public record Policy(Payer payer, Duration expires, Optional<Duration> resendUnknownAfter) {
     public Policy {
+      Objects.requireNonNull(payer, "payer");
       requireExpiry(expires);
       resendUnknownAfter.ifPresent(
           time -> {
@@ -53,13 +55,20 @@ public record NoticeType(
   }
 
   public NoticeType {
-    if (!name.matches(NAME) || name.length() > 64) {
+    Objects.requireNonNull(purpose, "purpose");
+    Objects.requireNonNull(audience, "audience");
+    Objects.requireNonNull(route, "route");
+    Objects.requireNonNull(policy, "policy");
+    if (name.length() > 64 || !name.matches(NAME)) {
       throw new IllegalArgumentException(
           "notice type "
               + Text.quoted(name)
               + " is not a name: use lower-case words joined by dots, at most 64 characters");
     }
     variables = List.copyOf(variables);
+    if (variables.stream().map(Variable::name).distinct().count() < variables.size()) {
+      throw new IllegalArgumentException(name + " declares a variable twice: each name once");
+    }
     if (beside.isPresent() && audience != Audience.ADMINS) {
       throw new IllegalArgumentException(
           name + " goes out beside " + beside.get() + ": only a type for admins can");

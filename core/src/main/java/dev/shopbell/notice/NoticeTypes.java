@@ -19,8 +19,18 @@ public final class NoticeTypes {
       }
     }
     for (NoticeType type : types) {
-      type.beside().ifPresent(other -> requireShared(type, get(other)));
+      type.beside().ifPresent(other -> requireShared(type, main(type, other)));
     }
+  }
+
+  private NoticeType main(NoticeType beside, String name) {
+    NoticeType main = types.get(name);
+    if (main == null) {
+      throw new IllegalArgumentException(
+          "%s goes out beside %s, which is unknown: %s"
+              .formatted(beside.name(), Text.quoted(name), Nearest.hint(name, types.keySet())));
+    }
+    return main;
   }
 
   /** What goes out beside a notice lives on its data, so it may require no more than that does. */

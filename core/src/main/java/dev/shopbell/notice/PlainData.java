@@ -45,8 +45,11 @@ final class PlainData {
           if (!(key instanceof String name) || name.isEmpty()) {
             throw new InvalidNoticeException(path, "has a key that is no text: name each value");
           }
-          String line = Text.line("a name in " + path, name, 100);
-          copy.put(line, value(path + "." + name, value, depth + 1));
+          if (name.length() > 100 || Text.firstBreak(name) >= 0) {
+            throw new InvalidNoticeException(
+                path, "has a name that is no line of at most 100 characters");
+          }
+          copy.put(name, value(path + "." + name, value, depth + 1));
         });
     return Collections.unmodifiableMap(copy);
   }
@@ -76,6 +79,9 @@ final class PlainData {
     if (value != null && isPlain(value)) {
       return value;
     }
+    if (value instanceof Double) {
+      throw new InvalidNoticeException(path, "is not finite: give a number that is");
+    }
     throw new InvalidNoticeException(
         path,
         (value == null ? "is null: leave it out" : "is a " + value.getClass().getName())
@@ -94,8 +100,8 @@ final class PlainData {
     return value instanceof Boolean
         || value instanceof Integer
         || value instanceof Long
-        || value instanceof BigInteger
-        || value instanceof BigDecimal
+        || value.getClass() == BigInteger.class
+        || value.getClass() == BigDecimal.class
         || value instanceof Secret
         || (value instanceof Double number && Double.isFinite(number));
   }

@@ -73,7 +73,7 @@ public record Recipient(
     Address address = addresses.get(channel);
     if (address != null && !kind.isInstance(address)) {
       throw new IllegalArgumentException(
-          "address for %s is a %s: give a %s"
+          "address for %s is of the kind %s: give one of the kind %s"
               .formatted(channel, address.getClass().getSimpleName(), kind.getSimpleName()));
     }
   }

@@ -33,22 +33,38 @@ record SmtpReply(int code, String text) {
   }
 
   private Outcome connecting(boolean forNow) {
-    boolean login = code == 530 || code == 534 || code == 535 || code == 538 || code == 454;
-    return login && !forNow
+    return isLogin() && !forNow
         ? new Outcome.Rejected(Reason.AUTHENTICATION, text)
         : Outcome.Deferred.of(Reason.UNAVAILABLE, text);
   }
 
+  private boolean isLogin() {
+    return code == 530 || code == 534 || code == 535 || code == 538;
+  }
+
   private Reason reason(Phase phase, boolean forNow) {
-    Matcher enhanced = ENHANCED.matcher(text);
-    if (enhanced.find()) {
-      String subject = enhanced.group(1).substring(2);
-      Reason known = byEnhancedCode(subject);
-      if (known != null) {
-        return known;
-      }
+    if (isLogin()) {
+      return Reason.AUTHENTICATION;
     }
-    return forNow ? deferred(phase) : refused(phase);
+    Matcher enhanced = ENHANCED.matcher(text);
+    Reason known = enhanced.find() ? byEnhancedCode(enhanced.group(1).substring(2)) : null;
+    if (known == null) {
+      return forNow ? deferred(phase) : refused(phase);
+    }
+    return forNow ? forNow(known, phase) : known;
+  }
+
+  /** What is put off is not refused: a full reason would say more than the server did. */
+  private Reason forNow(Reason reason, Phase phase) {
+    return switch (reason) {
+      case BAD_ADDRESS -> Reason.RECIPIENT_UNAVAILABLE;
+      case POLICY ->
+          phase == Phase.RCPT
+              ? Reason.RECIPIENT_UNAVAILABLE
+              : code == 421 ? Reason.THROTTLED : Reason.POLICY;
+      case QUOTA -> Reason.THROTTLED;
+      default -> reason;
+    };
   }
 
   private static @Nullable Reason byEnhancedCode(String subject) {
@@ -57,6 +73,7 @@ record SmtpReply(int code, String text) {
       case "1.7", "1.8" -> Reason.SENDER_REFUSED;
       case "2.2" -> Reason.MAILBOX_FULL;
       case "2.3", "3.4" -> Reason.TOO_LARGE;
+      case "4.5" -> Reason.QUOTA;
       case "7.8", "7.9", "7.10" -> Reason.AUTHENTICATION;
       default -> byEnhancedClass(subject.substring(0, subject.indexOf('.')));
     };
@@ -84,9 +101,6 @@ record SmtpReply(int code, String text) {
   private Reason refused(Phase phase) {
     if (code == 552) {
       return phase == Phase.RCPT ? Reason.MAILBOX_FULL : Reason.TOO_LARGE;
-    }
-    if (code == 530 || code == 534 || code == 535 || code == 538) {
-      return Reason.AUTHENTICATION;
     }
     if (code >= 500 && code <= 504) {
       return phase == Phase.RCPT ? Reason.BAD_ADDRESS : Reason.CONFIGURATION;

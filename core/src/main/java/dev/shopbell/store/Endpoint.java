@@ -58,6 +58,8 @@ public record Endpoint(
       throw new IllegalArgumentException("port is " + port + ": give 1 to 65535, or none");
     }
     options = Map.copyOf(options);
+    options.forEach(
+        (name, value) -> Text.optionalLine("option " + Text.quoted(name), value, LONGEST));
   }
 
   /**
@@ -69,11 +71,14 @@ public record Endpoint(
    */
   public static Endpoint parse(String uri) {
     Objects.requireNonNull(uri, "endpoint");
+    if (!uri.contains(":/")) {
+      throw unreadable("write it as scheme://user:secret@host:port");
+    }
     if (uri.length() > LONGEST) {
       throw unreadable("it has more than " + LONGEST + " characters");
     }
     try {
-      return read(new URI(uri.contains(":") ? uri : uri + "://"));
+      return read(new URI(uri));
     } catch (URISyntaxException e) {
       return read(withoutAuthority(uri));
     }
@@ -99,7 +104,7 @@ public record Endpoint(
       }
     }
     throw new IllegalArgumentException(
-        "option %s of %s is %s: give a whole number from %d to %d"
+        "option %s of %s is %s: give a whole number from %s to %s"
             .formatted(name, this, Text.quoted(text), min, max));
   }
 

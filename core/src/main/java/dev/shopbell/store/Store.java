@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A store and its settings at one moment. A value: a change is another {@code Store}, and whoever
@@ -40,7 +41,10 @@ public record Store(
     Objects.requireNonNull(locale, "locale");
     Objects.requireNonNull(zone, "zone");
     accounts = Map.copyOf(accounts);
-    settings = Map.copyOf(settings);
+    settings =
+        settings.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Map.copyOf(e.getValue())));
     if (accounts.containsKey(Channel.EMAIL)) {
       throw new IllegalArgumentException(
           "accounts has email: give the store's own mail server as Mailboxes.notification");

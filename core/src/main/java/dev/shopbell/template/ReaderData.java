@@ -58,7 +58,7 @@ public final class ReaderData {
   private Object value(Variable variable, Object value) {
     return switch (variable.kind()) {
       case TEXT, LINK, FLAG -> value;
-      case NUMBER -> plainSpaces(NumberFormat.getInstance(locale).format(value));
+      case NUMBER -> plainSpaces(number(value));
       case MONEY -> money((String) value);
       case INSTANT -> plainSpaces(moment.format(OffsetDateTime.parse((String) value)));
       case LIST -> list(variable, (List<?>) value);
@@ -68,6 +68,12 @@ public final class ReaderData {
 
   private List<Object> list(Variable variable, List<?> items) {
     return items.stream().<Object>map(item -> map(variable.fields(), (Map<?, ?>) item)).toList();
+  }
+
+  private String number(Object value) {
+    NumberFormat format = NumberFormat.getInstance(locale);
+    format.setMaximumFractionDigits(20);
+    return format.format(value);
   }
 
   private String money(String text) {

@@ -24,7 +24,7 @@ public record RenderRequest(
     Objects.requireNonNull(channel, "channel");
     Objects.requireNonNull(locale, "locale");
     Objects.requireNonNull(zone, "zone");
-    Objects.requireNonNull(data, "data");
+    data = Map.copyOf(Objects.requireNonNull(data, "data"));
   }
 
   /** Without the data, which is personal. */

@@ -32,7 +32,7 @@ public final class Handover {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Outcome.Unknown("interrupted before the provider's answer");
-    } catch (Exception | LinkageError | StackOverflowError e) {
+    } catch (Exception | Error e) {
       return new Outcome.Unknown("the transport failed: " + describe(e));
     }
   }

@@ -67,7 +67,7 @@ public final class HttpGateway {
     boolean plain = endpoint.option("tls").orElse("required").equals("none");
     String host = endpoint.host().contains(":") ? "[" + endpoint.host() + "]" : endpoint.host();
     return URI.create(
-        "%s://%s:%d%s%s"
+        "%s://%s:%s%s%s"
             .formatted(
                 plain ? "http" : "https",
                 host,

@@ -23,6 +23,7 @@ public sealed interface Outcome {
     public Accepted {
       Text.line("provider", provider, 100);
       ids = List.copyOf(ids);
+      ids.forEach(id -> Text.line("a provider's id", id, 300));
       if (segments < 0) {
         throw new IllegalArgumentException("segments is " + segments + ": give 0 or more");
       }

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  *     on where the provider de-duplicates
  * @param deadline when the transport must have returned, but for its grace
  * @param endpoint where to connect, and as whom: the store's own account or the platform's
- * @param allSettings what the store has set, by transport name
+ * @param allSettings what the store has set, by transport name, as {@code Store} holds it
  */
 public record SendContext(
     StoreId store,

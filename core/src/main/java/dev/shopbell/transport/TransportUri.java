@@ -97,7 +97,9 @@ public sealed interface TransportUri {
       }
     }
     throw unreadable(
-        Text.quoted(name.strip())
+        (name.strip().matches("[A-Za-z-]{0,20}")
+                ? Text.quoted(name.strip())
+                : "what stands before a bracket")
             + " is unknown: put transports together by failover, roundrobin or breaker");
   }
 

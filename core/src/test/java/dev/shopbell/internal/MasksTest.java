@@ -74,4 +74,30 @@ class MasksTest {
   void hidesTheMiddleOfANumber(String number, String masked) {
     assertThat(Masks.digits(number)).isEqualTo(masked);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "550 <\"ann smith\"@shop.example>",
+        "call +1 202-555-0123",
+        "call (202) 555-0123",
+        "call 415 555 2671",
+        "call +12345678"
+      })
+  void leavesNoMailboxOrNumberWhole(String text) {
+    assertThat(Masks.text(text)).doesNotContain("smith", "0123", "2671", "345678");
+  }
+
+  @Test
+  void masksBeforeItCuts() {
+    assertThat(Masks.text("x".repeat(490) + " ann.smith@shopper.example")).doesNotContain("ann");
+    assertThat(Masks.text("a@b ".repeat(10_000))).hasSizeLessThanOrEqualTo(501);
+    assertThat(Masks.text(null)).isEmpty();
+  }
+
+  @Test
+  void leavesCodesOfServersAsTheyAre() {
+    assertThat(Masks.text("421 4.7.28 try later")).isEqualTo("421 4.7.28 try later");
+    assertThat(Masks.text("550-5.1.10 no such user")).isEqualTo("550-5.1.10 no such user");
+  }
 }

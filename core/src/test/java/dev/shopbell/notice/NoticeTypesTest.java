@@ -44,9 +44,9 @@ class NoticeTypesTest {
 
   @Test
   void refuseATypeBesideAnUnknownOne() {
-    assertThatExceptionOfType(InvalidNoticeException.class)
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> NoticeTypes.of(List.of(ADMIN_PAID, SHIPPED)))
-        .withMessageContaining("\"order.paid\" is unknown");
+        .withMessageStartingWith("admin.paid goes out beside \"order.paid\", which is unknown");
   }
 
   @Test

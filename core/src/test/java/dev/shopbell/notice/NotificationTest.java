@@ -207,12 +207,11 @@ class NotificationTest {
 
   @Test
   void refusesAKeyOfMoreThanALine() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Notification.of("order.paid", ANN, Map.of("a\nb", 1)))
-        .withMessageStartingWith("a name in data holds U+000A at index 1");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Notification.of("order.paid", ANN, Map.of("x".repeat(101), 1)))
-        .withMessage("a name in data has 101 characters: at most 100 are allowed");
+    for (String name : List.of("a\nb", "x".repeat(101))) {
+      assertThatExceptionOfType(InvalidNoticeException.class)
+          .isThrownBy(() -> Notification.of("order.paid", ANN, Map.of(name, 1)))
+          .withMessage("data has a name that is no line of at most 100 characters");
+    }
   }
 
   @Test

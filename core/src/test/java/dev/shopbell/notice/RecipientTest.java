@@ -79,11 +79,12 @@ class RecipientTest {
   void refusesAnAddressOfAnotherKindWithoutRepeatingIt() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Recipient.of("u-1").at(Channel.EMAIL, PHONE))
-        .withMessageStartingWith("address for email is a PhoneNumber: give ")
+        .withMessageStartingWith("address for email is of the kind PhoneNumber: give ")
         .withMessageEndingWith("EmailAddress");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Recipient.of("u-1").at(Channel.SMS, new ChannelAddress("13800138000")))
-        .withMessage("address for sms is a ChannelAddress: give a PhoneNumber");
+        .withMessage(
+            "address for sms is of the kind ChannelAddress: give one of the kind PhoneNumber");
   }
 
   @Test

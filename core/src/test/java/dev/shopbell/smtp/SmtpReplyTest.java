@@ -87,6 +87,8 @@ class SmtpReplyTest {
           MAIL  | 503 5.5.1 Invalid command                  | CONFIGURATION
           FINAL | 554 5.0.0 Other undefined status           | CONTENT
           RCPT  | 550 5.1.1                                  | BAD_ADDRESS
+          RCPT  | 550 5.4.5 Daily sending quota exceeded     | QUOTA
+          MAIL  | 530 5.7.0 Authentication required          | AUTHENTICATION
           FINAL | 550-5.1.1 First line                       | BAD_ADDRESS
           """)
   void readsARefusalByItsEnhancedCodeFirst(Phase phase, String reply, Reason reason) {
@@ -103,6 +105,10 @@ class SmtpReplyTest {
           RCPT  | 451 4.4.1 No answer from host              | UNAVAILABLE
           FINAL | 450 4.7.25 Reverse DNS validation failed   | POLICY
           RCPT  | 450 4.5.3 Too many recipients              | RECIPIENT_UNAVAILABLE
+          RCPT  | 451 4.7.1 Greylisted, try again            | RECIPIENT_UNAVAILABLE
+          RCPT  | 450 4.2.1 Receiving mail too fast          | RECIPIENT_UNAVAILABLE
+          MAIL  | 421 4.7.28 Unusual rate of mail            | THROTTLED
+          MAIL  | 421 4.4.5 Too much at once                 | THROTTLED
           """)
   void readsADeferralByItsEnhancedCodeFirst(Phase phase, String reply, Reason reason) {
     assertThat(reply(reply).outcome(phase)).isEqualTo(Outcome.Deferred.of(reason, reply));

@@ -23,7 +23,7 @@ final class OneBean {
     } catch (NoUniqueBeanDefinitionException e) {
       Collection<String> names = Objects.requireNonNullElse(e.getBeanNamesFound(), List.of());
       throw new MisconfiguredException(
-          "Shopbell takes one bean of type %s, and there are %d: %s."
+          "Shopbell takes one bean of type %s, and there are %s: %s."
               .formatted(type.getName(), e.getNumberOfBeansFound(), String.join(", ", names)),
           "Mark one of them @Primary, or the others @Bean(defaultCandidate = false).",
           e);

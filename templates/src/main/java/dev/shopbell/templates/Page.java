@@ -16,6 +16,6 @@ record Page(String where, String text, int depth) {
   IllegalArgumentException refused(int at, String problem) {
     long line = text.substring(0, at).lines().count();
     return new IllegalArgumentException(
-        "template %s, line %d: %s".formatted(where, Math.max(line, 1), problem));
+        "template %s, line %s: %s".formatted(where, Math.max(line, 1), problem));
   }
 }

@@ -127,7 +127,7 @@ final class Demo implements AutoCloseable {
   }
 
   private static String uri(Endpoint gateway) {
-    return "%s://%s:%s@%s:%d?tls=none"
+    return "%s://%s:%s@%s:%s?tls=none"
         .formatted(
             gateway.scheme(),
             gateway.user(),
