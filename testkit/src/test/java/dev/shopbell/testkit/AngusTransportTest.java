@@ -3,6 +3,8 @@ package dev.shopbell.testkit;
 import static dev.shopbell.testkit.ShopbellAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import dev.shopbell.smtp.AngusTransportFactory;
 import dev.shopbell.store.Endpoint;
 import dev.shopbell.store.StoreId;
@@ -117,6 +119,21 @@ class AngusTransportTest {
             "smtp", plain.host(), plain.port(), "", plain.user(), plain.credential(), Map.of());
     assertThat(send("secret", secure, Duration.ofSeconds(5))).isDeferred();
     assertThat(server.commands()).noneMatch(c -> c.startsWith("AUTH") || c.startsWith("MAIL"));
+  }
+
+  @Test
+  @Tag("mail-08")
+  void aCertificateThatNobodyVouchesForIsRefusedAndNothingIsSent() {
+    GreenMail selfSigned =
+        new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+    selfSigned.start();
+    try {
+      Endpoint endpoint = Endpoint.parse("smtps://127.0.0.1:" + selfSigned.getSmtps().getPort());
+      assertThat(send("secret", endpoint, Duration.ofSeconds(10))).isDeferred();
+      assertThat(selfSigned.getReceivedMessages()).isEmpty();
+    } finally {
+      selfSigned.stop();
+    }
   }
 
   @Test

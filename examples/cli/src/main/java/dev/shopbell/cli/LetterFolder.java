@@ -18,8 +18,13 @@ final class LetterFolder {
 
   private record Shown(String file, String title, String from) {}
 
-  LetterFolder(Path folder) throws IOException {
-    this.folder = Files.createDirectories(folder);
+  LetterFolder(Path folder) {
+    try {
+      this.folder = Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "--out " + folder + " is no folder that can be made: give another", e);
+    }
   }
 
   void write(String store, String event, OutboundEmail letter) {

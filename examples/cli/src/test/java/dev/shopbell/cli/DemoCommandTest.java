@@ -84,13 +84,16 @@ class DemoCommandTest {
   }
 
   @Test
-  void wrongUsageEndsWithTwoAndTellsNoSecretAndNoTrace(@TempDir Path folder) {
+  void wrongUsageEndsWithTwoAndTellsNoSecretAndNoTrace(@TempDir Path folder) throws IOException {
+    Path file = Files.createFile(folder.resolve("a-file"));
     String uri = "smpt://user:geheim@127.0.0.1";
     assertThat(Main.run("demo", "--out", folder.toString(), "--smtp", uri)).isEqualTo(2);
     assertThat(Main.run("demmo")).isEqualTo(2);
+    assertThat(Main.run("demo", "--out", file.toString())).isEqualTo(2);
     assertThat(told())
         .contains("did you mean \"smtp\"?")
         .contains("Did you mean: shopbell demo?")
+        .contains("a-file is no folder that can be made")
         .doesNotContain("geheim")
         .doesNotContain("\tat ");
   }
