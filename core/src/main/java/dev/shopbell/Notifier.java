@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 
 /**
  * Sends the notices of many stores. {@link #send} stores a notice and returns; it never touches the
@@ -84,7 +85,7 @@ public final class Notifier implements AutoCloseable {
   public SendResult send(StoreId store, Notification notification) {
     List<SendPlan> plans = plan(store, notification);
     Submission submission = submissions.of(store, notification, plans);
-    SendResult result = enqueue(submission);
+    SendResult result = whileOpen(() -> ports.deliveries().enqueue(submission));
     if (result.isDuplicate()) {
       return result;
     }
@@ -145,16 +146,7 @@ public final class Notifier implements AutoCloseable {
    * @return the delivery as it stands now; empty when it is not given up, or not known
    */
   public Optional<Delivery> resend(DeliveryId id) {
-    Instant now = ports.clock().instant();
-    Optional<Delivery> again =
-        find(id)
-            .map(delivery -> ports.types().get(delivery.notice().type()))
-            .map(NoticeType::policy)
-            .flatMap(
-                policy ->
-                    ports
-                        .deliveries()
-                        .redrive(id, new Window(now, now, now.plus(policy.expires()))));
+    Optional<Delivery> again = whileOpen(() -> find(id).flatMap(this::redrive));
     dispatcher.wake();
     return again;
   }
@@ -198,14 +190,20 @@ public final class Notifier implements AutoCloseable {
     close(PATIENCE);
   }
 
-  /** Whatever is queued is queued before the door shuts, so that {@code close} can tell of it. */
-  private SendResult enqueue(Submission submission) {
+  private Optional<Delivery> redrive(Delivery delivery) {
+    Instant now = ports.clock().instant();
+    Duration time = ports.types().get(delivery.notice().type()).policy().expires();
+    return ports.deliveries().redrive(delivery.id(), new Window(now, now, now.plus(time)));
+  }
+
+  /** Whatever is queued before the door shuts, so that {@code close} can tell of it. */
+  private <T> T whileOpen(Supplier<T> work) {
     door.readLock().lock();
     try {
       if (closed) {
         throw new IllegalStateException("the notifier is closed: nothing more can be sent");
       }
-      return ports.deliveries().enqueue(submission);
+      return work.get();
     } finally {
       door.readLock().unlock();
     }

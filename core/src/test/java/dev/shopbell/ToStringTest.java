@@ -214,7 +214,13 @@ class ToStringTest {
           DATA);
   private static final Progress PROGRESS =
       new Progress(
-          DeliveryState.FAILED, List.of(Channel.EMAIL), NOW, 1, Optional.of(ATTEMPT), "refused");
+          DeliveryState.FAILED,
+          List.of(Channel.EMAIL),
+          NOW,
+          1,
+          Optional.of(ATTEMPT),
+          false,
+          "refused");
   private static final Delivery DELIVERY =
       new Delivery(ID, NOTICE, ANN, new Window(NOW, NOW, NOW.plusSeconds(1)), PROGRESS);
   private static final Claim CLAIM = new Claim(DELIVERY, 1, false);

@@ -57,7 +57,7 @@ final class Attempter {
         String why = progress.why().isEmpty() ? "its turn came too late" : progress.why();
         record(claim, progress.ended(DeliveryState.EXPIRED, now(), why));
       } else {
-        plan(claim);
+        plan(claim, now().plus(timeout));
       }
     } catch (RuntimeException e) {
       log.error(
@@ -67,7 +67,7 @@ final class Attempter {
     }
   }
 
-  private void plan(Claim claim) {
+  private void plan(Claim claim, Instant deadline) {
     Delivery delivery = claim.delivery();
     Notice notice = delivery.notice();
     Optional<Store> store;
@@ -86,7 +86,7 @@ final class Attempter {
     } else if (plan.get().choices().isEmpty()) {
       record(claim, nothingToTake(delivery, plan.get().skipped()));
     } else {
-      compose(claim, store.get(), plan.get());
+      compose(claim, deadline, store.get(), plan.get());
     }
   }
 
@@ -103,7 +103,7 @@ final class Attempter {
             notice.origin());
   }
 
-  private void compose(Claim claim, Store store, SendPlan plan) {
+  private void compose(Claim claim, Instant deadline, Store store, SendPlan plan) {
     Delivery delivery = claim.delivery();
     Choice choice = plan.choices().get(0);
     OutboundMessage message;
@@ -120,21 +120,27 @@ final class Attempter {
       return;
     }
     if (!ports.deliveries().begin(List.of(claim)).isEmpty()) {
-      handOver(claim, store, choice.channel(), carrier, message);
+      handOver(
+          claim, context(delivery, store, choice.channel(), carrier, deadline), carrier, message);
     }
   }
 
+  /** The deadline counts from the claim, so that no lease ends while a message is handed over. */
+  private static SendContext context(
+      Delivery delivery, Store store, Channel channel, Carrier carrier, Instant deadline) {
+    return new SendContext(
+        store.id(),
+        delivery.id(),
+        delivery.id() + "-" + channel,
+        deadline,
+        carrier.endpoint(),
+        store.settings());
+  }
+
   private void handOver(
-      Claim claim, Store store, Channel channel, Carrier carrier, OutboundMessage message) {
+      Claim claim, SendContext context, Carrier carrier, OutboundMessage message) {
     Delivery delivery = claim.delivery();
-    SendContext context =
-        new SendContext(
-            store.id(),
-            delivery.id(),
-            delivery.id() + "-" + channel,
-            now().plus(timeout),
-            carrier.endpoint(),
-            store.settings());
+    Channel channel = carrier.transport().info().channel();
     Outcome outcome = Handover.send(carrier.transport(), message, context, ports.clock());
     String name = carrier.transport().info().name();
     Attempt attempt = attempt(delivery, channel, name, outcome);
@@ -169,11 +175,13 @@ final class Attempter {
   private Progress nothingToTake(Delivery delivery, List<Skipped> skipped) {
     boolean tried = delivery.progress().last().isPresent();
     boolean ours = skipped.stream().map(Skipped::reason).anyMatch(OURS::contains);
+    DeliveryState end =
+        delivery.progress().inDoubt()
+            ? DeliveryState.UNKNOWN
+            : tried || ours ? DeliveryState.FAILED : DeliveryState.SKIPPED;
     String reasons = skipped.stream().map(Skipped::toString).collect(Collectors.joining(", "));
     String why = (delivery.progress().why() + "; " + Masks.text(reasons)).replaceFirst("^; ", "");
-    return delivery
-        .progress()
-        .ended(tried || ours ? DeliveryState.FAILED : DeliveryState.SKIPPED, now(), why);
+    return delivery.progress().ended(end, now(), why);
   }
 
   private Progress after(Delivery delivery, Attempt attempt, boolean deduplicates) {
@@ -190,6 +198,9 @@ final class Attempter {
   private Optional<Delivery> record(Claim claim, Progress progress) {
     List<Delivery> recorded = ports.deliveries().complete(List.of(new Completion(claim, progress)));
     recorded.forEach(this::tellEnd);
+    if (recorded.isEmpty() && progress.state() == DeliveryState.ACCEPTED) {
+      log.warn("delivery {} was accepted after its claim had lapsed", claim.delivery().id());
+    }
     return recorded.stream().findFirst();
   }
 

@@ -42,7 +42,10 @@ public interface DeliveryStore extends AutoCloseable {
    */
   List<Delivery> complete(List<Completion> completions);
 
-  /** Cancels what a store has pending of a type about a thing. */
+  /**
+   * Cancels what a store has pending of a type about a thing. What has begun, or was accepted, is
+   * told as too late; it goes to no other channel any more.
+   */
   Cancellation cancel(StoreId store, String about, String type, Instant now);
 
   /** Makes a given-up delivery due again with another window; empty when it is not given up. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,7 @@ public final class Dispatcher {
   private final DispatchPorts ports;
   private final DispatchSettings settings;
   private final Attempter attempter;
+  private final ReadWriteLock byHand = new ReentrantReadWriteLock();
   private final Semaphore idle;
   private final Semaphore signal = new Semaphore(0);
   private final ThreadPoolExecutor pool;
@@ -58,14 +61,23 @@ public final class Dispatcher {
 
   /** Attempts everything that is due, on this thread, and says how many attempts that were. */
   public int runDue() {
-    int count = 0;
-    List<Claim> claims = claim(1, Integer.MAX_VALUE);
-    while (!claims.isEmpty()) {
-      claims.forEach(attempter::attempt);
-      count += claims.size();
-      claims = claim(1, Integer.MAX_VALUE);
+    if (!byHand.readLock().tryLock()) {
+      return 0;
     }
-    return count;
+    try {
+      int count = 0;
+      while (!stopping) {
+        List<Claim> claims = claim(1, Integer.MAX_VALUE);
+        if (claims.isEmpty()) {
+          return count;
+        }
+        claims.forEach(attempter::attempt);
+        count += claims.size();
+      }
+      return count;
+    } finally {
+      byHand.readLock().unlock();
+    }
   }
 
   /** Applies a receipt; a repeated, late or contradictory one changes nothing. */
@@ -83,6 +95,9 @@ public final class Dispatcher {
     stopping = true;
     wake();
     try {
+      if (!byHand.writeLock().tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+        log.warn("a host's own thread is still dispatching; what it has begun may be unknown");
+      }
       loop.join(patience.plus(LONGEST_WAIT).toMillis());
       pool.shutdown();
       long left = stopAt - System.nanoTime();
@@ -108,10 +123,23 @@ public final class Dispatcher {
       boolean claimed;
       do {
         ending = stopping;
-        claimed = round();
+        claimed = survivingRound();
       } while (!ending || (System.nanoTime() - stopAt < 0 && (claimed || !allIdle())));
     } catch (InterruptedException e) {
       log.warn("interrupted: nothing more is sent in the background");
+    }
+  }
+
+  /** Whatever goes wrong in a round, the next one follows: nobody else would send. */
+  private boolean survivingRound() throws InterruptedException {
+    try {
+      return round();
+    } catch (RuntimeException | Error e) {
+      log.error("dispatching failed and goes on: {}", e.getClass().getName());
+      if (signal.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        signal.drainPermits();
+      }
+      return false;
     }
   }
 
@@ -121,16 +149,16 @@ public final class Dispatcher {
       return true;
     }
     int free = 1 + idle.drainPermits();
+    int handed = 0;
     List<Claim> claims = List.of();
     try {
       claims = claim(free, settings.mostPerStore());
-    } catch (RuntimeException e) {
-      log.error("claiming failed and is tried again: {}", e.getClass().getName());
+      for (Claim claim : claims) {
+        pool.execute(() -> work(claim));
+        handed++;
+      }
     } finally {
-      idle.release(free - claims.size());
-    }
-    for (Claim claim : claims) {
-      pool.execute(() -> work(claim));
+      idle.release(free - handed);
     }
     if (claims.isEmpty() && !(stopping && allIdle())) {
       awaitWork();

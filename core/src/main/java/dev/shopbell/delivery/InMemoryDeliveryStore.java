@@ -127,13 +127,14 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
     List<DeliveryId> tooLate = new ArrayList<>();
     for (QueuedDelivery entry : List.copyOf(entries.values())) {
       Notice notice = entry.delivery.notice();
-      if (!entry.delivery.state().equals(DeliveryState.PENDING)
+      boolean accepted = entry.delivery.state() == DeliveryState.ACCEPTED;
+      if (!(accepted || entry.delivery.state() == DeliveryState.PENDING)
           || !notice.store().equals(store)
           || !notice.about().equals(about)
           || !notice.type().equals(type)) {
         continue;
       }
-      if (entry.begun) {
+      if (entry.begun || accepted) {
         entry.cancelled = true;
         tooLate.add(entry.delivery.id());
       } else {
@@ -159,6 +160,7 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
     Delivery old = entry.delivery;
     Progress again = old.progress().dueAt(window.notBefore(), old.progress().route(), "sent again");
     givenUp.remove(id);
+    providerIds.forget(old);
     entry.delivery = new Delivery(old.id(), old.notice(), old.recipient(), window, again);
     entry.cancelled = false;
     pending++;
@@ -174,11 +176,12 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
       providerIds.keep(receipt);
       return Optional.empty();
     }
-    Progress changed = change.apply(entry.delivery);
+    Progress changed = afterCancel(entry, change.apply(entry.delivery));
     if (changed.equals(entry.delivery.progress())) {
       return Optional.empty();
     }
     ended.remove(entry.delivery.id());
+    providerIds.forget(entry.delivery);
     pending++;
     return Optional.of(moveOn(entry, changed));
   }
@@ -256,7 +259,9 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
       return entry.delivery;
     }
     pending--;
-    providerIds.remember(entry.delivery);
+    if (progress.state() == DeliveryState.ACCEPTED || progress.state() == DeliveryState.DELIVERED) {
+      providerIds.remember(entry.delivery);
+    }
     Deque<DeliveryId> kept = progress.state().isGivenUp() ? givenUp : ended;
     kept.add(entry.delivery.id());
     if (kept.size() > capacity) {

@@ -1,6 +1,7 @@
 package dev.shopbell.delivery;
 
 import dev.shopbell.address.Channel;
+import dev.shopbell.transport.Outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param due when it is tried next, while pending; otherwise when it came to its state
  * @param attempts how many there were
  * @param last the last of them
+ * @param inDoubt true once an attempt was unknown: no other channel is taken any more, since it may
+ *     have arrived
  * @param why one line that says why it stands there; empty while nothing is to be said
  */
 public record Progress(
@@ -22,6 +25,7 @@ public record Progress(
     Instant due,
     int attempts,
     Optional<Attempt> last,
+    boolean inDoubt,
     String why) {
   public Progress {
     Objects.requireNonNull(state, "state");
@@ -32,24 +36,25 @@ public record Progress(
   }
 
   static Progress queued(List<Channel> route, Instant due) {
-    return new Progress(DeliveryState.PENDING, route, due, 0, Optional.empty(), "");
+    return new Progress(DeliveryState.PENDING, route, due, 0, Optional.empty(), false, "");
   }
 
   /** Due at that moment, on that route. */
   Progress dueAt(Instant time, List<Channel> route, String why) {
-    return new Progress(DeliveryState.PENDING, route, time, attempts, last, why);
+    return new Progress(DeliveryState.PENDING, route, time, attempts, last, inDoubt, why);
   }
 
   /** Come to that state at that moment. */
   Progress ended(DeliveryState state, Instant at, String why) {
-    return new Progress(state, route, at, attempts, last, why);
+    return new Progress(state, route, at, attempts, last, inDoubt, why);
   }
 
   /** With one more attempt, on its channel. */
   Progress tried(Attempt attempt) {
     int from = Math.max(route.indexOf(attempt.channel()), 0);
     List<Channel> rest = route.subList(from, route.size());
-    return new Progress(state, rest, due, attempt.number(), Optional.of(attempt), why);
+    boolean doubt = inDoubt || attempt.outcome() instanceof Outcome.Unknown;
+    return new Progress(state, rest, due, attempt.number(), Optional.of(attempt), doubt, why);
   }
 
   /** The channels behind the one in use. */

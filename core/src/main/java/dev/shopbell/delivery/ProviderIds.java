@@ -40,7 +40,7 @@ final class ProviderIds {
 
   /** Keeps a receipt that nothing is known of; the oldest makes room for it. */
   void keep(Receipt receipt) {
-    waiting.put(new Id(receipt.provider(), receipt.id()), receipt);
+    waiting.putIfAbsent(new Id(receipt.provider(), receipt.id()), receipt);
     if (waiting.size() > mostWaiting) {
       Iterator<Id> oldest = waiting.keySet().iterator();
       oldest.next();

@@ -52,7 +52,7 @@ final class Transitions {
   /** After a receipt for the message that was accepted last; any other changes nothing. */
   static Progress after(Delivery delivery, Receipt receipt) {
     Progress progress = delivery.progress();
-    if (progress.state() != DeliveryState.ACCEPTED) {
+    if (progress.state() != DeliveryState.ACCEPTED || !isOfLast(progress, receipt)) {
       return progress;
     }
     if (receipt.status() == Receipt.Status.DELIVERED) {
@@ -65,6 +65,17 @@ final class Transitions {
     return fallBack(progress, receipt.at(), why);
   }
 
+  private static boolean isOfLast(Progress progress, Receipt receipt) {
+    return progress
+        .last()
+        .filter(
+            attempt ->
+                attempt.outcome() instanceof Accepted taken
+                    && taken.provider().equals(receipt.provider())
+                    && taken.ids().contains(receipt.id()))
+        .isPresent();
+  }
+
   private Progress rejected(Window window, Progress tried, Instant now, Rejected rejected) {
     String why = tried.route().get(0) + " rejected, " + rejected.reason() + ": " + rejected.reply();
     boolean ours = rejected.reason().scope() == Scope.ACCOUNT;
@@ -74,6 +85,9 @@ final class Transitions {
   }
 
   private static Progress fallBack(Progress progress, Instant now, String why) {
+    if (progress.inDoubt()) {
+      return progress.ended(DeliveryState.UNKNOWN, now, why + "; an attempt before is unknown");
+    }
     List<Channel> rest = progress.fallbacks();
     return rest.isEmpty()
         ? progress.ended(DeliveryState.FAILED, now, why)
@@ -85,7 +99,7 @@ final class Transitions {
     Duration own = retry.delay(tried.attempts(), random);
     Duration wait = asked.filter(time -> time.compareTo(own) > 0).orElse(own);
     return wait.compareTo(Duration.between(now, window.expires())) >= 0
-        ? tried.ended(DeliveryState.EXPIRED, now, why)
+        ? tried.ended(tried.inDoubt() ? DeliveryState.UNKNOWN : DeliveryState.EXPIRED, now, why)
         : tried.dueAt(now.plus(wait), tried.route(), why);
   }
 

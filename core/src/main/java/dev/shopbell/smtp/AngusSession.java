@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AngusSession extends SMTPTransport {
   private static final int CONNECT_MILLIS = 10_000;
+  private static final int RESET_MILLIS = 500;
 
   /** Angus Mail traces whole dialogues, recipients included, under the name of this package. */
   private static final Logger SILENCED = Logger.getLogger(AngusSession.class.getPackageName());
@@ -33,7 +35,8 @@ final class AngusSession extends SMTPTransport {
 
   private final Endpoint endpoint;
   private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.CONNECT);
-  private volatile @Nullable Socket socket;
+  private volatile @Nullable BoundedSocket socket;
+  private volatile SmtpReply reply = SmtpReply.NONE;
   private volatile boolean open;
 
   private AngusSession(Endpoint endpoint, Properties properties) {
@@ -77,15 +80,19 @@ final class AngusSession extends SMTPTransport {
     return Objects.requireNonNull(phase.get());
   }
 
-  /** The last reply, as far as it is one. */
+  /** The last reply to this letter; none before there is one. */
   SmtpReply lastReply() {
-    String text = getLastServerResponse();
-    return new SmtpReply(getLastReturnCode(), text == null ? "" : text);
+    return reply;
   }
 
   /** Between letters: nothing of the next one has left. */
   void rest() {
     phase.set(Phase.CONNECT);
+    reply = SmtpReply.NONE;
+    BoundedSocket current = socket;
+    if (current != null) {
+      current.allowAnother();
+    }
   }
 
   /** Before a letter: its dialogue begins with the envelope. */
@@ -116,6 +123,44 @@ final class AngusSession extends SMTPTransport {
       } catch (IOException e) {
         // It is closed as far as it can be.
       }
+    }
+  }
+
+  @Override
+  protected int readServerResponse() throws MessagingException {
+    int code = super.readServerResponse();
+    reply = new SmtpReply(code, Objects.requireNonNullElse(getLastServerResponse(), ""));
+    return code;
+  }
+
+  /**
+   * Angus Mail resets the connection after a refusal. What the server answers to that says nothing
+   * of the letter; where it is not a plain yes, soon, the connection is not used again.
+   */
+  @Override
+  public synchronized void issueCommand(String command, int expected) throws MessagingException {
+    if (!command.equals("RSET")) {
+      super.issueCommand(command, expected);
+      return;
+    }
+    SmtpReply refusal = reply;
+    try {
+      reset();
+    } catch (MessagingException | SocketException e) {
+      cut();
+    } finally {
+      reply = refusal;
+    }
+  }
+
+  private void reset() throws MessagingException, SocketException {
+    Socket current = Objects.requireNonNull(socket);
+    int usual = current.getSoTimeout();
+    current.setSoTimeout(RESET_MILLIS);
+    super.issueCommand("RSET", -1);
+    current.setSoTimeout(usual);
+    if (reply.code() != 250) {
+      cut();
     }
   }
 
@@ -153,7 +198,7 @@ final class AngusSession extends SMTPTransport {
   private final class WatchedSockets extends SocketFactory {
     @Override
     public Socket createSocket() throws IOException {
-      Socket made = new Socket();
+      BoundedSocket made = new BoundedSocket();
       made.setTcpNoDelay(true);
       socket = made;
       if (phase.get() == Phase.ABANDONED) {

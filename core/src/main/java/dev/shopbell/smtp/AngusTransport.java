@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -40,6 +41,7 @@ final class AngusTransport implements Transport {
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final Clock clock;
+  private volatile boolean closed;
   private final Map<Endpoint, AngusConnection> connections = new ConcurrentHashMap<>();
   private final ExecutorService wire =
       Executors.newCachedThreadPool(
@@ -87,6 +89,7 @@ final class AngusTransport implements Transport {
 
   @Override
   public void close() {
+    closed = true;
     connections.values().forEach(AngusConnection::retire);
     wire.shutdownNow();
   }
@@ -98,7 +101,7 @@ final class AngusTransport implements Transport {
   }
 
   private AngusConnection locked(SendContext context) throws TransportException {
-    while (true) {
+    while (!closed) {
       AngusConnection connection =
           connections.computeIfAbsent(context.endpoint(), AngusConnection::new);
       lock(connection, context);
@@ -107,6 +110,7 @@ final class AngusTransport implements Transport {
       }
       connection.lock.unlock();
     }
+    throw TransportException.nothingLeft("the transport is closed", null);
   }
 
   private void lock(AngusConnection connection, SendContext context) throws TransportException {
@@ -125,7 +129,7 @@ final class AngusTransport implements Transport {
   private Outcome supervised(AngusConnection connection, Dialogue dialogue, SendContext context)
       throws TransportException {
     connection.usedAt(clock.instant());
-    Future<Outcome> outcome = wire.submit(dialogue);
+    Future<Outcome> outcome = begin(dialogue);
     try {
       return outcome.get(context.remaining(clock).toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
@@ -135,6 +139,14 @@ final class AngusTransport implements Transport {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return late(dialogue, outcome, "interrupted before the answer");
+    }
+  }
+
+  private Future<Outcome> begin(Dialogue dialogue) throws TransportException {
+    try {
+      return wire.submit(dialogue);
+    } catch (RejectedExecutionException e) {
+      throw TransportException.nothingLeft("the transport is closed", null);
     }
   }
 

@@ -82,6 +82,10 @@ final class Dialogue implements Callable<Outcome> {
       return Optional.of(Outcome.Accepted.of(AngusTransport.NAME, id));
     } catch (MessagingException e) {
       SmtpReply reply = session.lastReply();
+      if (session.phase() == Phase.FINAL && reply.agrees()) {
+        session.cut();
+        return Optional.of(Outcome.Accepted.of(AngusTransport.NAME, id));
+      }
       boolean closing = reply.code() == 421;
       if (closing || !reply.refuses()) {
         session.cut();

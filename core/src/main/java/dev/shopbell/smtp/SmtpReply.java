@@ -14,12 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param text the whole reply
  */
 record SmtpReply(int code, String text) {
+  /** Before anything was answered. */
+  static final SmtpReply NONE = new SmtpReply(0, "");
+
   private static final Pattern ENHANCED =
       Pattern.compile("^\\d{3}[ -]([45]\\.\\d{1,3}\\.\\d{1,3})(?:\\s|$)");
 
   /** True for a code that refuses, for now or for good. */
   boolean refuses() {
     return code >= 400 && code <= 599;
+  }
+
+  /** True for a code that agrees (RFC 5321: the first digit counts). */
+  boolean agrees() {
+    return code >= 200 && code <= 299;
   }
 
   /** The outcome of a letter that was refused in this phase. */

@@ -20,6 +20,9 @@ public final class Handover {
     if (context.remaining(clock).isZero()) {
       return Outcome.Deferred.of(Reason.UNAVAILABLE, "the deadline had passed before it was sent");
     }
+    if (Thread.currentThread().isInterrupted()) {
+      return Outcome.Deferred.of(Reason.UNAVAILABLE, "interrupted before it was sent");
+    }
     try {
       Outcome outcome = transport.send(message, context);
       return Objects.requireNonNullElseGet(

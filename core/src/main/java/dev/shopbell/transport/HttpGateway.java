@@ -23,6 +23,9 @@ import javax.net.ssl.SSLHandshakeException;
  * something may have. For transports to HTTP gateways; one object serves all threads and endpoints.
  */
 public final class HttpGateway {
+  /** The client's own time-out comes first: it knows whether there was a connection. */
+  private static final Duration MARGIN = Duration.ofMillis(200);
+
   private static final int LONGEST_ANSWER = 100_000;
 
   private final Clock clock;
@@ -85,11 +88,14 @@ public final class HttpGateway {
    */
   public Answer exchange(HttpRequest request, SendContext context)
       throws TransportException, InterruptedException {
+    Duration left = context.remaining(clock).plusMillis(1);
+    HttpRequest inTime =
+        HttpRequest.newBuilder(request, (name, value) -> true).timeout(left).build();
     CompletableFuture<HttpResponse<String>> answer =
-        client.sendAsync(request, head -> new BoundedBody(LONGEST_ANSWER));
+        client.sendAsync(inTime, head -> new BoundedBody(LONGEST_ANSWER));
     try {
       HttpResponse<String> response =
-          answer.get(context.remaining(clock).toMillis(), TimeUnit.MILLISECONDS);
+          answer.get(left.plus(MARGIN).toMillis(), TimeUnit.MILLISECONDS);
       return new Answer(response.statusCode(), response.headers(), response.body());
     } catch (TimeoutException e) {
       throw TransportException.mayHaveLeft(

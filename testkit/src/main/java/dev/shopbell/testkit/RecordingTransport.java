@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * A transport that sends nothing and remembers everything, for hosts' own tests. It accepts each
- * message unless it was told to answer otherwise.
+ * message, the first letter as {@code email-1}, unless it was told to answer otherwise.
  */
 public final class RecordingTransport implements Transport {
   private final TransportInfo info;
@@ -67,6 +67,10 @@ public final class RecordingTransport implements Transport {
   public synchronized Outcome send(OutboundMessage message, SendContext context) {
     sent.add(new Sent(message, context));
     Outcome answer = answers.poll();
-    return answer != null ? answer : Outcome.Accepted.of(info.name(), "id-" + sent.size());
+    return answer != null ? answer : accepted();
+  }
+
+  private Outcome accepted() {
+    return Outcome.Accepted.of(info.name(), info.channel() + "-" + sent.size());
   }
 }

@@ -110,6 +110,50 @@ class AngusTransportTest {
     assertThat(server.commands().stream().filter(c -> c.startsWith("EHLO"))).hasSize(1);
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"MAIL", "RCPT", "CONTENT"})
+  void aRefusalIsOfItsOwnLetterAlone(SmtpStep step) {
+    server.answer(step, "550 5.1.1 no such user").fault(SmtpStep.RSET, Fault.CUT);
+    assertThat(send("refused at " + step)).isRejectedFor(Reason.BAD_ADDRESS);
+    server.reset();
+    assertThat(send("of somebody else")).isAccepted();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"MAIL", "RCPT", "CONTENT"})
+  void aRefusalStandsWhateverTheServerAnswersToTheReset(SmtpStep step) {
+    for (Fault fault : Fault.values()) {
+      server.reset().answer(step, "550 5.1.1 no such user").fault(SmtpStep.RSET, fault);
+      assertThat(send("refused at " + step)).isRejectedFor(Reason.BAD_ADDRESS);
+    }
+    server.reset().answer(step, "550 5.1.1 no such user").answer(SmtpStep.RSET, "502 no");
+    assertThat(send("refused at " + step)).isRejectedFor(Reason.BAD_ADDRESS);
+  }
+
+  @Test
+  void anyAgreeingAnswerToTheFinalDotIsAnAcceptance() {
+    server.answer(SmtpStep.CONTENT, "251 2.1.5 will forward");
+    assertThat(send("forwarded")).isAccepted();
+  }
+
+  @Test
+  void aServerThatNeverEndsItsGreetingIsReadNoFurtherThanItMust() {
+    server.answer(SmtpStep.CONNECT, "220-" + "x".repeat(5_000_000));
+    Outcome outcome = send("endless");
+    assertThat(outcome).isDeferred();
+    assertThat(((Outcome.Deferred) outcome).reply()).contains("the server says too much");
+  }
+
+  @Test
+  void aClosedTransportSendsNothingAndSaysSo() {
+    assertThat(send("before")).isAccepted();
+    transport.close();
+    assertThat(send("after")).isDeferred();
+    assertThat(send("after", Endpoint.parse("smtp://127.0.0.1:1?tls=none"), Duration.ofSeconds(1)))
+        .isDeferred();
+    assertThat(server.received()).hasSize(1);
+  }
+
   @Test
   @Tag("mail-08")
   void requiresTlsUnlessToldOtherwiseAndSendsNothingInPlain() {

@@ -192,8 +192,8 @@ class NotifierTest {
     try (Notifier notifier = shop.builder().build()) {
       SendResult sent = notifier.send(Shop.TEA, Shop.paid("SO-1"));
       notifier.dispatch();
-      notifier.receive(receipt(Receipt.Status.FAILED, "id-1"));
-      notifier.receive(receipt(Receipt.Status.FAILED, "id-1"));
+      notifier.receive(receipt(Receipt.Status.FAILED, "email-1"));
+      notifier.receive(receipt(Receipt.Status.FAILED, "email-1"));
       notifier.dispatch();
       assertThat(shop.sms).hasSent(1);
       assertThat(state(notifier, sent)).isEqualTo(DeliveryState.ACCEPTED);
@@ -257,8 +257,8 @@ class NotifierTest {
     try (Notifier notifier = shop.builder().build()) {
       SendResult sent = notifier.send(Shop.TEA, Shop.paid("SO-1"));
       notifier.dispatch();
-      notifier.receive(receipt(Receipt.Status.DELIVERED, "id-1"));
-      notifier.receive(receipt(Receipt.Status.FAILED, "id-1"));
+      notifier.receive(receipt(Receipt.Status.DELIVERED, "sms-1"));
+      notifier.receive(receipt(Receipt.Status.FAILED, "sms-1"));
       assertThat(state(notifier, sent)).isEqualTo(DeliveryState.DELIVERED);
       assertThat(notifier.dispatch()).isZero();
     }
@@ -268,7 +268,7 @@ class NotifierTest {
   @Tag("delivery-05")
   void aReceiptThatComesBeforeItsAcceptanceIsKeptAndMatched() {
     try (Notifier notifier = shop.builder().build()) {
-      notifier.receive(receipt(Receipt.Status.DELIVERED, "id-1"));
+      notifier.receive(receipt(Receipt.Status.DELIVERED, "email-1"));
       SendResult sent = notifier.send(Shop.TEA, Shop.paid("SO-1"));
       notifier.dispatch();
       assertThat(state(notifier, sent)).isEqualTo(DeliveryState.DELIVERED);
@@ -560,6 +560,64 @@ class NotifierTest {
             "FAILED email rejected, CONTENT: 554 no",
             "UNKNOWN email unknown: cut",
             "PENDING email deferred, UNAVAILABLE: 421 busy");
+  }
+
+  @Test
+  @Tag("delivery-05")
+  void aReceiptForTheChannelBeforeChangesNothing() {
+    shop.mail.answer(Outcome.Accepted.of("recording", "mail-1"));
+    shop.sms.answer(Outcome.Accepted.of("recording", "sms-1"));
+    try (Notifier notifier = shop.builder().build()) {
+      SendResult sent = notifier.send(Shop.TEA, Shop.paid("SO-1"));
+      notifier.dispatch();
+      notifier.receive(receipt(Receipt.Status.FAILED, "mail-1"));
+      notifier.dispatch();
+      notifier.receive(receipt(Receipt.Status.FAILED, "mail-1"));
+      notifier.receive(receipt(Receipt.Status.DELIVERED, "mail-1"));
+      assertThat(state(notifier, sent)).isEqualTo(DeliveryState.ACCEPTED);
+      notifier.receive(receipt(Receipt.Status.DELIVERED, "sms-1"));
+      assertThat(state(notifier, sent)).isEqualTo(DeliveryState.DELIVERED);
+    }
+  }
+
+  @Test
+  void whatWasCancelledAfterItWasAcceptedTakesNoOtherChannel() {
+    try (Notifier notifier = shop.builder().build()) {
+      SendResult sent = notifier.send(Shop.TEA, Shop.paid("SO-1").about("SO-1"));
+      notifier.dispatch();
+      Cancellation cancellation = notifier.cancel(Shop.TEA, "SO-1", "order.paid");
+      notifier.receive(receipt(Receipt.Status.FAILED, "email-1"));
+      notifier.dispatch();
+      assertThat(cancellation.tooLate()).isEqualTo(sent.deliveries());
+      assertThat(shop.sms).hasSent(0);
+      assertThat(state(notifier, sent)).isEqualTo(DeliveryState.CANCELLED);
+    }
+  }
+
+  @Test
+  @Tag("channel-03")
+  void afterAnUnknownAttemptNoOtherChannelIsTakenEvenWhenTheNextIsRefused() {
+    RecordingTransport mail =
+        RecordingTransport.of(TransportInfo.of("dedupe", Channel.EMAIL).deduplicating())
+            .answer(new Outcome.Unknown("cut"), new Outcome.Rejected(Reason.CONTENT, "554"));
+    try (Notifier notifier = shop.bare().transport(mail).transport(shop.sms).build()) {
+      SendResult sent = notifier.send(Shop.TEA, Shop.paid("SO-1"));
+      notifier.dispatch();
+      shop.clock.advance(Duration.ofSeconds(10));
+      notifier.dispatch();
+      assertThat(mail).hasSent(2);
+      assertThat(shop.sms).hasSent(0);
+      assertThat(state(notifier, sent)).isEqualTo(DeliveryState.UNKNOWN);
+    }
+  }
+
+  @Test
+  void aClosedNotifierDispatchesNothingMore() {
+    Notifier notifier = shop.builder().build();
+    notifier.send(Shop.TEA, Shop.paid("SO-1"));
+    assertThat(notifier.close(Duration.ZERO)).hasSize(1);
+    assertThat(notifier.dispatch()).isZero();
+    assertThat(shop.mail).hasSent(0);
   }
 
   @Test

@@ -10,6 +10,8 @@ import dev.shopbell.delivery.Attempt;
 import dev.shopbell.delivery.Delivery;
 import dev.shopbell.delivery.DeliveryListener;
 import dev.shopbell.delivery.DeliveryState;
+import dev.shopbell.delivery.DeliveryStore;
+import dev.shopbell.delivery.InMemoryDeliveryStore;
 import dev.shopbell.delivery.RetryPolicy;
 import dev.shopbell.delivery.SendResult;
 import dev.shopbell.store.Endpoint;
@@ -23,6 +25,9 @@ import dev.shopbell.transport.Outcome;
 import dev.shopbell.transport.SendContext;
 import dev.shopbell.transport.Transport;
 import dev.shopbell.transport.TransportInfo;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,6 +40,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -241,6 +247,33 @@ class NotifierWorkersTest {
               assertThat(delivery.state()).isEqualTo(DeliveryState.UNKNOWN);
               assertThat(delivery.progress().why()).contains("interrupted");
             });
+  }
+
+  @Test
+  void oneErrorInTheStoreOfDeliveriesDoesNotEndTheSending() throws Exception {
+    CountDownLatch ended = new CountDownLatch(1);
+    AtomicBoolean failed = new AtomicBoolean();
+    InvocationHandler shaky =
+        new InvocationHandler() {
+          private final DeliveryStore real = new InMemoryDeliveryStore(10);
+
+          @Override
+          public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+            if (method.getName().equals("claim") && failed.compareAndSet(false, true)) {
+              throw new OutOfMemoryError("for once");
+            }
+            return method.invoke(real, arguments);
+          }
+        };
+    DeliveryStore store =
+        (DeliveryStore)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DeliveryStore.class}, shaky);
+    try (Notifier notifier = working(ended).deliveries(store).transport(shop.mail).build()) {
+      notifier.send(Shop.TEA, Shop.of("order.mail", "n-1"));
+      assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(failed).isTrue();
   }
 
   @Test
