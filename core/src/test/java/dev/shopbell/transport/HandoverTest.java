@@ -111,6 +111,20 @@ class HandoverTest {
     assertThat(outcome).isEqualTo(new Outcome.Unknown("interrupted before the provider's answer"));
   }
 
+  @Test
+  void sendsNothingOnAThreadThatIsInterruptedAlready() {
+    Thread.currentThread().interrupt();
+    Outcome outcome =
+        send(
+            (message, context) -> {
+              throw new IllegalStateException("it was called");
+            });
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(outcome)
+        .isEqualTo(Outcome.Deferred.of(Reason.UNAVAILABLE, "interrupted before it was sent"));
+  }
+
   @ParameterizedTest
   @MethodSource("failures")
   void takesEveryOtherFailureForUnknownAndNamesItsKindAndPlaceAlone(Throwable failure) {

@@ -564,6 +564,19 @@ class NotifierTest {
 
   @Test
   @Tag("delivery-05")
+  void ofTwoReceiptsThatCameTooEarlyTheFirstCounts() {
+    try (Notifier notifier = shop.builder().build()) {
+      notifier.receive(receipt(Receipt.Status.DELIVERED, "email-1"));
+      notifier.receive(receipt(Receipt.Status.FAILED, "email-1"));
+      SendResult sent = notifier.send(Shop.TEA, Shop.paid("SO-1"));
+      notifier.dispatch();
+      assertThat(state(notifier, sent)).isEqualTo(DeliveryState.DELIVERED);
+      assertThat(shop.sms).hasSent(0);
+    }
+  }
+
+  @Test
+  @Tag("delivery-05")
   void aReceiptForTheChannelBeforeChangesNothing() {
     shop.mail.answer(Outcome.Accepted.of("recording", "mail-1"));
     shop.sms.answer(Outcome.Accepted.of("recording", "sms-1"));
