@@ -115,7 +115,9 @@ public final class Notifier implements AutoCloseable {
 
   /**
    * Cancels what is pending of a type about a thing: {@code cancel(store, "SO-1001",
-   * "payment.reminder")}.
+   * "payment.reminder")}. What has begun or was accepted is told as too late, and goes no further.
+   *
+   * @throws InvalidNoticeException when the type is unknown
    */
   public Cancellation cancel(StoreId store, String about, String type) {
     Objects.requireNonNull(store, "store");

@@ -7,7 +7,8 @@ import java.util.List;
  * What a cancellation reached.
  *
  * @param cancelled will not go out
- * @param tooLate had begun: they may go out, and are not tried again if they do not
+ * @param tooLate had begun or were accepted: they may arrive; they are not tried again, and take no
+ *     other channel, if they do not
  */
 public record Cancellation(List<Delivery> cancelled, List<DeliveryId> tooLate) {
   public Cancellation {

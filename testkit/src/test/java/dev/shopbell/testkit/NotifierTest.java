@@ -625,6 +625,23 @@ class NotifierTest {
   }
 
   @Test
+  @Tag("spi-04")
+  void theDeadlineCountsFromTheClaimAndNotFromTheHandingOver() {
+    Gate slow =
+        candidate -> {
+          shop.clock.advance(Duration.ofSeconds(25));
+          return Optional.empty();
+        };
+    try (Notifier notifier = shop.builder().gate(slow).build()) {
+      notifier.send(Shop.TEA, Shop.of("order.mail", "SO-1"));
+      Instant claimed = shop.clock.instant();
+      notifier.dispatch();
+      assertThat(shop.mail.sent().get(0).context().deadline())
+          .isEqualTo(claimed.plus(Duration.ofMinutes(1)));
+    }
+  }
+
+  @Test
   void aClosedNotifierDispatchesNothingMore() {
     Notifier notifier = shop.builder().build();
     notifier.send(Shop.TEA, Shop.paid("SO-1"));
