@@ -1,66 +1,36 @@
 package dev.shopbell.address;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * The domains on which anybody can have a mailbox (126.com, gmail.com), so that none of them can be
- * a shop's own domain. Immutable; the stock list is data and carries its version.
+ * Tells the domains on which anybody can have a mailbox (126.com, gmail.com), so that none of them
+ * can be a shop's own domain. The stock list is data and carries its version; a platform adds to
+ * it, takes from it, or answers from a list of its own. Called by many threads, at the moment of
+ * sending.
  */
-public final class MailboxProviders {
-  private static final String DATA = "mailbox-providers.txt";
-
-  private final Set<DomainName> domains;
-
-  private MailboxProviders(Set<DomainName> domains) {
-    this.domains = Set.copyOf(domains);
-  }
-
-  /** The list that comes with this library. */
-  public static MailboxProviders stock() {
-    return Stock.LIST;
-  }
-
-  /** This list and more domains, for the providers of a platform's own country. */
-  public MailboxProviders with(Collection<DomainName> more) {
-    Set<DomainName> all = new HashSet<>(domains);
-    all.addAll(more);
-    return new MailboxProviders(all);
-  }
-
+@FunctionalInterface
+public interface MailboxProviders {
   /**
    * True when anybody can have a mailbox on the domain. Only the domain itself counts, not one
-   * below it.
+   * below it. An exception means "could not ask": what was to be sent stays and is tried again.
    */
-  public boolean include(DomainName domain) {
-    return domains.contains(Objects.requireNonNull(domain, "domain"));
+  boolean include(DomainName domain);
+
+  /** The list that comes with this library. Immutable. */
+  static MailboxProviders stock() {
+    return StockProviders.LIST;
   }
 
-  private static final class Stock {
-    static final MailboxProviders LIST = read();
+  /** These and more domains, for the providers of a platform's own country. */
+  default MailboxProviders with(Collection<DomainName> more) {
+    Set<DomainName> added = Set.copyOf(more);
+    return domain -> added.contains(domain) || include(domain);
+  }
 
-    private static MailboxProviders read() {
-      InputStream data =
-          Objects.requireNonNull(MailboxProviders.class.getResourceAsStream(DATA), DATA);
-      try (BufferedReader lines =
-          new BufferedReader(new InputStreamReader(data, StandardCharsets.UTF_8))) {
-        return lines
-            .lines()
-            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-            .map(DomainName::of)
-            .collect(Collectors.collectingAndThen(Collectors.toSet(), MailboxProviders::new));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+  /** These without some domains, for one that has come to be somebody's own. */
+  default MailboxProviders without(Collection<DomainName> fewer) {
+    Set<DomainName> taken = Set.copyOf(fewer);
+    return domain -> !taken.contains(domain) && include(domain);
   }
 }

@@ -1,4 +1,7 @@
-/** Checks, maskings, suggestions and sentences that several packages of this module share. Not exported. */
+/**
+ * Checks, maskings, suggestions and sentences that several packages of this module share. Not
+ * exported.
+ */
 @NullMarked
 package dev.shopbell.internal;
 
