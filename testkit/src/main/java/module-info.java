@@ -6,6 +6,8 @@ module dev.shopbell.testkit {
   requires static transitive org.jspecify;
   requires java.logging;
   requires jdk.httpserver;
+  requires org.dnsjava;
 
   exports dev.shopbell.testkit;
+  exports dev.shopbell.testkit.dns;
 }
