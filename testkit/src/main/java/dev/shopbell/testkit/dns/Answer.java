@@ -11,8 +11,13 @@ import org.xbill.DNS.Type;
 
 /** An answer while it is put together: a code, whether it is authoritative, three sections. */
 final class Answer {
+  /** In place of an extended error of RFC 8914. */
+  static final int NO_REASON = -1;
+
   private int rcode = Rcode.NOERROR;
+  private int reason = NO_REASON;
   private boolean authoritative;
+  private boolean authentic;
   private final List<Record> records = new ArrayList<>();
   private final List<Record> authority = new ArrayList<>();
   private final List<Record> additional = new ArrayList<>();
@@ -20,6 +25,13 @@ final class Answer {
   static Answer of(int rcode) {
     Answer answer = new Answer();
     answer.rcode = rcode;
+    return answer;
+  }
+
+  /** A failure for a bogus name, with the extended error that says why. */
+  static Answer bogus(int reason) {
+    Answer answer = of(Rcode.SERVFAIL);
+    answer.reason = reason;
     return answer;
   }
 
@@ -43,6 +55,19 @@ final class Answer {
 
   void setAuthoritative(boolean value) {
     authoritative = value;
+  }
+
+  int reason() {
+    return reason;
+  }
+
+  /** Whether a validating resolver vouches for it. */
+  boolean isAuthentic() {
+    return authentic;
+  }
+
+  void setAuthentic(boolean value) {
+    authentic = value;
   }
 
   List<Record> records() {

@@ -122,7 +122,7 @@ public final class DnsWorld implements AutoCloseable {
   public synchronized ScriptedDnsServer recursive(String address) {
     ScriptedDnsServer server = server(address);
     if (!server.isRecursive()) {
-      server.recurse(new Recursion(register::root, this::ask));
+      server.recurse(new Recursion(register::root, this::ask, this::trustAnchor));
     }
     return server;
   }

@@ -51,29 +51,18 @@ final class Exchange {
     if (answer.isAuthoritative()) {
       message.getHeader().setFlag(Flags.AA);
     }
+    if (answer.isAuthentic() && (has(Flags.AD) || question().dnssec())) {
+      message.getHeader().setFlag(Flags.AD);
+    }
     answer.records().forEach(r -> message.addRecord(r, Section.ANSWER));
     answer.authority().forEach(r -> message.addRecord(r, Section.AUTHORITY));
     answer.additional().forEach(r -> message.addRecord(r, Section.ADDITIONAL));
-    return withEdns(message, answer.rcode());
-  }
-
-  Message failure(int rcode, boolean recursive) {
-    return withEdns(empty(rcode, recursive), rcode);
+    return withEdns(message, answer);
   }
 
   /** What a server says that has never heard of EDNS. */
   Message malformed() {
     return empty(Rcode.FORMERR, false);
-  }
-
-  Message bogus(boolean recursive) {
-    Message message = empty(Rcode.SERVFAIL, recursive);
-    if (hasEdns()) {
-      message.addRecord(
-          opt(0, List.of(new ExtendedErrorCodeOption(ExtendedErrorCodeOption.DNSSEC_BOGUS))),
-          Section.ADDITIONAL);
-    }
-    return message;
   }
 
   /** The octets to send: whole over TCP, and over UDP cut to what the client takes. */
@@ -110,15 +99,20 @@ final class Exchange {
     }
   }
 
-  private Message withEdns(Message message, int rcode) {
-    if (hasEdns()) {
-      message.addRecord(opt(rcode >> 4, List.of()), Section.ADDITIONAL);
+  private Message withEdns(Message message, Answer answer) {
+    OPTRecord asked = query.getOPT();
+    if (asked != null) {
+      int flags = asked.getFlags() & ExtendedFlags.DO;
+      message.addRecord(
+          new OPTRecord(OUR_PAYLOAD, answer.rcode() >> 4, 0, flags, options(answer)),
+          Section.ADDITIONAL);
     }
     return message;
   }
 
-  private OPTRecord opt(int extendedRcode, List<EDNSOption> options) {
-    int flags = query.getOPT().getFlags() & ExtendedFlags.DO;
-    return new OPTRecord(OUR_PAYLOAD, extendedRcode, 0, flags, options);
+  private static List<EDNSOption> options(Answer answer) {
+    return answer.reason() == Answer.NO_REASON
+        ? List.of()
+        : List.of(new ExtendedErrorCodeOption(answer.reason()));
   }
 }

@@ -24,14 +24,20 @@ final class Recursion {
 
   private final Supplier<List<String>> root;
   private final BiFunction<String, Question, Optional<Answer>> ask;
+  private final Supplier<String> anchor;
   private final Memory memory = new Memory();
 
   /**
-   * With the addresses of the root's servers, and what a server at an address says if it is asked.
+   * With the addresses of the root's servers, what a server at an address says if it is asked, and
+   * the trust anchor.
    */
-  Recursion(Supplier<List<String>> root, BiFunction<String, Question, Optional<Answer>> ask) {
+  Recursion(
+      Supplier<List<String>> root,
+      BiFunction<String, Question, Optional<Answer>> ask,
+      Supplier<String> anchor) {
     this.root = root;
     this.ask = ask;
+    this.anchor = anchor;
   }
 
   Memory memory() {
@@ -40,6 +46,13 @@ final class Recursion {
 
   Answer resolve(Question question) {
     return resolve(question, 0);
+  }
+
+  /** The same, checked against the trust anchor; what is remembered is not. */
+  Answer validate(Question question) {
+    return memory.find(question.name(), question.type()).isPresent()
+        ? resolve(question)
+        : new Validation(this::resolve, anchor).check(question);
   }
 
   private Answer resolve(Question question, int detours) {

@@ -3,8 +3,9 @@ package dev.shopbell.testkit.dns;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.xbill.DNS.ExtendedErrorCodeOption;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Header;
 import org.xbill.DNS.Message;
@@ -13,15 +14,15 @@ import org.xbill.DNS.Rcode;
 
 /** Takes the octets of a query, and answers as the server's zones and its script say. */
 final class Responder {
-  private final BiFunction<Question, Boolean, Answer> answers;
+  private final Function<Exchange, Answer> answers;
   private final BooleanSupplier recursive;
   private final FaultBook faults;
   private final QuestionCount asked;
   private final Executor waiting;
 
-  /** With what the server knows, given whether recursion is wanted. */
+  /** With what the server knows. */
   Responder(
-      BiFunction<Question, Boolean, Answer> answers,
+      Function<Exchange, Answer> answers,
       BooleanSupplier recursive,
       FaultBook faults,
       QuestionCount asked,
@@ -46,9 +47,9 @@ final class Responder {
 
   private void respond(Exchange exchange, Header header, ReplySink sink) {
     if (header.getOpcode() != Opcode.QUERY) {
-      send(exchange, exchange.failure(Rcode.NOTIMP, recursive.getAsBoolean()), sink);
+      send(exchange, failure(exchange, Rcode.NOTIMP), sink);
     } else if (header.getCount(0) != 1) {
-      send(exchange, exchange.failure(Rcode.FORMERR, recursive.getAsBoolean()), sink);
+      send(exchange, failure(exchange, Rcode.FORMERR), sink);
     } else {
       Question question = exchange.question();
       asked.count(question, exchange.isTcp());
@@ -107,16 +108,18 @@ final class Responder {
   }
 
   private Message usual(Exchange exchange) {
-    Answer answer = answers.apply(exchange.question(), exchange.has(Flags.RD));
-    return exchange.message(answer, recursive.getAsBoolean());
+    return exchange.message(answers.apply(exchange), recursive.getAsBoolean());
   }
 
   private Message failure(Exchange exchange, int rcode) {
-    return exchange.failure(rcode, recursive.getAsBoolean());
+    return exchange.message(Answer.of(rcode), recursive.getAsBoolean());
   }
 
   private Message bogus(Exchange exchange) {
-    return exchange.has(Flags.CD) ? usual(exchange) : exchange.bogus(recursive.getAsBoolean());
+    Answer bogus = Answer.bogus(ExtendedErrorCodeOption.DNSSEC_BOGUS);
+    return exchange.has(Flags.CD)
+        ? usual(exchange)
+        : exchange.message(bogus, recursive.getAsBoolean());
   }
 
   private Message withoutEdns(Exchange exchange) {

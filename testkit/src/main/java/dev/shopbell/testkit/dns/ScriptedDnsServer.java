@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.Flags;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Type;
 
@@ -25,6 +26,7 @@ public final class ScriptedDnsServer {
   private final Responder responder;
   private int port;
   private volatile boolean dead;
+  private volatile boolean validating;
   private volatile @Nullable Recursion recursion;
   private @Nullable UdpSocket udp;
   private @Nullable TcpSocket tcp;
@@ -96,6 +98,17 @@ public final class ScriptedDnsServer {
     Name at = Records.name(name);
     var soa = Records.withTtl(register.soa(at), secondsLeft);
     memory().putMissing(at, Records.type(type), soa);
+    return this;
+  }
+
+  /**
+   * Checks signatures from the root on from now on, as public resolvers do: a secure answer has the
+   * AD bit, and a bogus one is SERVFAIL with an extended error (RFC 8914) unless the question has
+   * the CD bit. Only on a recursive server. What it was told to remember is not checked.
+   */
+  public ScriptedDnsServer validating() {
+    recursion("validates nothing");
+    validating = true;
     return this;
   }
 
@@ -188,23 +201,29 @@ public final class ScriptedDnsServer {
         : Optional.of(register.at(address).step(question));
   }
 
-  private Answer answer(Question question, boolean recursionWanted) {
+  private Answer answer(Exchange exchange) {
+    Question question = exchange.question();
     Authority authority = register.at(address);
     Recursion recursive = recursion;
-    if (recursive == null || !recursionWanted) {
+    if (recursive == null || !exchange.has(Flags.RD)) {
       return authority.answer(question);
     }
-    Answer answer = recursive.resolve(question);
+    boolean trusting = !validating || exchange.has(Flags.CD);
+    Answer answer = trusting ? recursive.resolve(question) : recursive.validate(question);
     answer.setAuthoritative(authority.holds(question.name()));
     return answer;
   }
 
   private Memory memory() {
+    return recursion("remembers nothing").memory();
+  }
+
+  private Recursion recursion(String otherwise) {
     Recursion recursive = recursion;
     if (recursive == null) {
       throw new IllegalStateException(
-          "The server at %s is not recursive and remembers nothing".formatted(address));
+          "The server at %s is not recursive and %s".formatted(address, otherwise));
     }
-    return recursive.memory();
+    return recursive;
   }
 }
