@@ -29,9 +29,9 @@ import org.xbill.DNS.Name;
  * }</pre>
  *
  * What is not given is made: the root and top-level zones (at 127.0.0.2), SOA and NS records, the
- * addresses of name servers, delegations and glue. The SOA's times are 300 seconds, and so is the
- * TTL of a record that names none. Zones may be given and changed at any time, before and after the
- * start; the next answer has the change.
+ * addresses of name servers, delegations and glue. The SOA's TTL and minimum are 300 seconds, and
+ * so is the TTL of a record that names none. Zones may be given and changed at any time, before and
+ * after the start; the next answer has the change.
  */
 public final class DnsWorld implements AutoCloseable {
   private static final String RECURSIVE = "127.0.0.1";
@@ -161,14 +161,12 @@ public final class DnsWorld implements AutoCloseable {
    */
   public synchronized DnsWorld start(int wanted) {
     try {
-      for (ScriptedDnsServer server : servers.values()) {
-        server.listen(wanted);
-      }
+      servers.forEach((address, server) -> listen(server, address, wanted));
       port = wanted;
       return this;
-    } catch (IOException e) {
+    } catch (UncheckedIOException e) {
       servers.values().forEach(ScriptedDnsServer::kill);
-      throw new UncheckedIOException("Port %d is not free".formatted(wanted), e);
+      throw e;
     }
   }
 
@@ -183,16 +181,17 @@ public final class DnsWorld implements AutoCloseable {
     Loopback.address(address);
     ScriptedDnsServer server = new ScriptedDnsServer(address, register, pool);
     if (port > 0) {
-      listen(server, address);
+      listen(server, address, port);
     }
     return server;
   }
 
-  private void listen(ScriptedDnsServer server, String address) {
+  private static void listen(ScriptedDnsServer server, String address, int port) {
     try {
       server.listen(port);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot listen at %s port %d".formatted(address, port), e);
+      throw new UncheckedIOException(
+          "Cannot listen at %s port %d (%s)".formatted(address, port, e.getMessage()), e);
     }
   }
 
