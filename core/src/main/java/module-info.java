@@ -4,6 +4,7 @@ module dev.shopbell.core {
   requires org.eclipse.angus.mail;
   requires java.logging;
   requires transitive java.net.http;
+  requires org.dnsjava;
   requires org.slf4j;
   requires static transitive org.jspecify;
 
@@ -11,6 +12,8 @@ module dev.shopbell.core {
   exports dev.shopbell.address;
   exports dev.shopbell.store;
   exports dev.shopbell.notice;
+  exports dev.shopbell.dns;
+  exports dev.shopbell.diagnosis;
   exports dev.shopbell.domain;
   exports dev.shopbell.identity;
   exports dev.shopbell.template;
