@@ -30,7 +30,7 @@ public final class Nearest {
   }
 
   /** Levenshtein's distance, where letters in another order count once. */
-  private static int distance(String a, String b) {
+  public static int distance(String a, String b) {
     if (!a.equals(b) && Arrays.equals(a.chars().sorted().toArray(), b.chars().sorted().toArray())) {
       return 1;
     }

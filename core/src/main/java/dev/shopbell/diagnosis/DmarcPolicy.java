@@ -1,4 +1,4 @@
-package dev.shopbell.domain;
+package dev.shopbell.diagnosis;
 
 /** What a domain asks receivers to do with mail that is not aligned with it (RFC 9989). */
 public enum DmarcPolicy {
