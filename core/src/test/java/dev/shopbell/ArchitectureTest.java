@@ -24,6 +24,8 @@ class ArchitectureTest {
           "address",
           "store",
           "notice",
+          "dns",
+          "diagnosis",
           "domain",
           "identity",
           "template",

@@ -29,7 +29,7 @@ import dev.shopbell.delivery.RetryPolicy;
 import dev.shopbell.delivery.SendResult;
 import dev.shopbell.delivery.Submission;
 import dev.shopbell.delivery.Window;
-import dev.shopbell.domain.DmarcPolicy;
+import dev.shopbell.diagnosis.DmarcPolicy;
 import dev.shopbell.domain.DomainState;
 import dev.shopbell.domain.DomainStatus;
 import dev.shopbell.domain.SendingDomains;

@@ -1,6 +1,7 @@
 package dev.shopbell.domain;
 
 import dev.shopbell.address.DomainName;
+import dev.shopbell.diagnosis.DmarcPolicy;
 import java.util.Objects;
 import java.util.Optional;
 

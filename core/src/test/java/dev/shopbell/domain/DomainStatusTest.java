@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.shopbell.address.DomainName;
+import dev.shopbell.diagnosis.DmarcPolicy;
 import dev.shopbell.store.StoreId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import dev.shopbell.Notifier;
 import dev.shopbell.address.DomainName;
 import dev.shopbell.address.EmailAddress;
 import dev.shopbell.delivery.Delivery;
-import dev.shopbell.domain.DmarcPolicy;
+import dev.shopbell.diagnosis.DmarcPolicy;
 import dev.shopbell.domain.DomainState;
 import dev.shopbell.domain.DomainStatus;
 import dev.shopbell.identity.PlatformSender;

@@ -1,0 +1,50 @@
+package dev.shopbell.domain;
+
+import dev.shopbell.address.DomainName;
+import dev.shopbell.diagnosis.Diagnosis;
+import dev.shopbell.internal.Texts;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A mailbox's domain that cannot be set up. Nothing has changed.
+ *
+ * @param domain the mailbox's domain
+ * @param reason why
+ * @param mailbox what was found of its mail service
+ * @param proposal a subdomain that could be set up instead; empty when none would help
+ */
+public record SetupRefusal(
+    DomainName domain, Reason reason, Diagnosis mailbox, Optional<DomainName> proposal)
+    implements SetupResult {
+  /** Why a domain cannot be set up. */
+  public enum Reason {
+    /** It is a public provider's, and nobody's own; the mailbox may be used, on behalf. */
+    PUBLIC_PROVIDER,
+    /** It receives no mail, so that the mailbox cannot exist. */
+    MAILBOX_INVALID,
+    /** It could not be asked whether it receives mail; to be tried again. */
+    COULD_NOT_ASK,
+    /** Another store has it, and the platform's policy lets no two share one. */
+    TAKEN
+  }
+
+  private static final Texts TEXTS = Texts.of(SetupRefusal.class, "setup");
+
+  public SetupRefusal {
+    Objects.requireNonNull(domain, "domain");
+    Objects.requireNonNull(reason, "reason");
+    Objects.requireNonNull(mailbox, "mailbox");
+    Objects.requireNonNull(proposal, "proposal");
+  }
+
+  /** Why, and what to do, in a merchant's words. */
+  public String text(Locale locale) {
+    return switch (reason) {
+      case MAILBOX_INVALID, COULD_NOT_ASK -> mailbox.remedy(domain, locale);
+      case PUBLIC_PROVIDER -> TEXTS.text(locale, "PUBLIC_PROVIDER", domain);
+      case TAKEN -> TEXTS.text(locale, "TAKEN", domain, proposal.map(DomainName::value).orElse(""));
+    };
+  }
+}
