@@ -11,13 +11,15 @@ import java.net.NoRouteToHostException;
 import java.net.PortUnreachableException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.ExtendedFlags;
@@ -42,8 +44,12 @@ public final class DnsClient implements Dns, AutoCloseable {
   /** Fits every path unbroken (the DNS flag day of 2020). */
   private static final OPTRecord EDNS = new OPTRecord(1_232, 0, 0);
 
+  /** dnsjava looks for what is late once a second. */
+  private static final Duration LATE = Duration.ofMillis(1_500);
+
   private final DnsSettings settings;
   private final ExecutorService threads;
+  private final Deadlines deadlines;
   private final InFlight inFlight;
   private final List<Resolver> recursive;
   private final List<Resolver> validating;
@@ -56,15 +62,11 @@ public final class DnsClient implements Dns, AutoCloseable {
         settings.trustAnchors().isBlank()
             ? List.of()
             : settings.resolvers().stream().map(this::validating).toList();
-    AtomicInteger number = new AtomicInteger();
     this.threads =
         Executors.newFixedThreadPool(
             Math.max(2, Runtime.getRuntime().availableProcessors() / 2),
-            task -> {
-              Thread thread = new Thread(task, "shopbell-dns-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
+            Threads.named("shopbell-dns"));
+    this.deadlines = new Deadlines(settings.timeout().multipliedBy(2).plus(LATE));
   }
 
   /**
@@ -122,9 +124,13 @@ public final class DnsClient implements Dns, AutoCloseable {
       query.addRecord(EDNS, Section.ADDITIONAL);
     }
     try {
-      server(exchange.question().server(), number)
-          .sendAsync(query, threads)
-          .whenComplete((message, failed) -> answered(exchange, number, edns, message, failed));
+      CompletableFuture<Message> answer =
+          server(exchange.question().server(), number)
+              .sendAsync(query, threads)
+              .toCompletableFuture();
+      deadlines.watch(answer);
+      CompletionStage<Message> handled = answer;
+      handled.whenComplete((message, failed) -> answered(exchange, number, edns, message, failed));
     } catch (RuntimeException e) {
       finish(exchange, Answers.failed(Failure.SERVER_FAILURE));
     }
@@ -158,7 +164,7 @@ public final class DnsClient implements Dns, AutoCloseable {
         thrown instanceof CompletionException && thrown.getCause() != null
             ? thrown.getCause()
             : thrown;
-    if (cause instanceof SocketTimeoutException) {
+    if (cause instanceof SocketTimeoutException || cause instanceof TimeoutException) {
       return Failure.TIMEOUT;
     }
     return cause instanceof PortUnreachableException
@@ -218,5 +224,6 @@ public final class DnsClient implements Dns, AutoCloseable {
   @Override
   public void close() {
     threads.shutdown();
+    deadlines.close();
   }
 }
