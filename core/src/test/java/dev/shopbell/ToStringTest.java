@@ -33,8 +33,10 @@ import dev.shopbell.diagnosis.DmarcPolicy;
 import dev.shopbell.domain.DomainState;
 import dev.shopbell.domain.DomainStatus;
 import dev.shopbell.domain.SendingDomains;
+import dev.shopbell.identity.AlignmentRule;
 import dev.shopbell.identity.NamedAddress;
 import dev.shopbell.identity.PlatformSender;
+import dev.shopbell.identity.Readiness;
 import dev.shopbell.identity.SenderContext;
 import dev.shopbell.identity.SenderIdentity;
 import dev.shopbell.identity.SenderPlan;
@@ -133,6 +135,7 @@ class ToStringTest {
   /** Values of the platform's and the shop's own, of which none is personal or secret. */
   private static final Set<Class<?>> NOTHING_TO_HIDE =
       Set.of(
+          AlignmentRule.class,
           Brand.class,
           Channel.class,
           ClaimRequest.class,
@@ -145,6 +148,8 @@ class ToStringTest {
           NoticeType.class,
           NoticeType.Policy.class,
           Outcome.Accepted.class,
+          Readiness.class,
+          Readiness.Mailbox.class,
           Receipt.class,
           RetryPolicy.class,
           Route.class,

@@ -2,6 +2,7 @@ package dev.shopbell.identity;
 
 import dev.shopbell.address.DomainName;
 import dev.shopbell.address.EmailAddress;
+import dev.shopbell.domain.DmarcPolicy;
 import dev.shopbell.domain.DomainState;
 import dev.shopbell.identity.SenderPlan.Via;
 import java.util.Objects;
@@ -67,9 +68,15 @@ public record SenderIdentity(String name, EmailAddress mailbox) {
     if (context.platform().policy() == SenderPolicy.REWRITE) {
       return rewritten(context.platform(), reason);
     }
-    return context.domain().dmarc().isStrict()
-        ? rewritten(context.platform(), SenderReason.DMARC_FORBIDS_LITERAL)
-        : literal(context.platform(), reason);
+    DmarcPolicy dmarc = context.domain().dmarc();
+    if (!dmarc.isStrict()) {
+      return literal(context.platform(), reason);
+    }
+    return rewritten(
+        context.platform(),
+        dmarc == DmarcPolicy.UNKNOWN
+            ? SenderReason.DMARC_NOT_KNOWN
+            : SenderReason.DMARC_FORBIDS_LITERAL);
   }
 
   private SenderPlan rewritten(PlatformSender platform, SenderReason reason) {

@@ -2,6 +2,10 @@ package dev.shopbell.identity;
 
 import dev.shopbell.address.DomainName;
 import dev.shopbell.address.EmailAddress;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -80,11 +84,49 @@ public final class SenderPlan {
 
   /**
    * What a mail client shows as the sender, addresses in full: {@code Ann's Tea <a@126.com> via
-   * platform.example}. Personal; meant for the merchant's own page.
+   * platform.example}. Personal; meant for the merchant's own page. A prediction: families of
+   * clients differ, see {@link #shownOtherwise()}.
    */
   public String shownAs() {
-    String shown = from.name() + " <" + from.address().value() + ">";
-    return sender == null ? shown : shown + " via " + sender.domain();
+    return sender == null ? fromAlone() : fromAlone() + " via " + sender.domain();
+  }
+
+  /**
+   * What that family of clients shows. It goes by this plan's return path: where letters carry one
+   * of their own each, what compares whole mailboxes shows them as different.
+   */
+  public String shownAs(MailClients family) {
+    return family.shown(this);
+  }
+
+  /** The families that show another line than {@link #shownAs()}, and that line. */
+  public Map<MailClients, String> shownOtherwise() {
+    Map<MailClients, String> lines = new EnumMap<>(MailClients.class);
+    for (MailClients family : MailClients.values()) {
+      lines.put(family, shownAs(family));
+    }
+    lines.values().removeIf(shownAs()::equals);
+    return Collections.unmodifiableMap(lines);
+  }
+
+  /**
+   * What of a letter speaks for the domain in From before DMARC. Of the store's own server, only
+   * the return path is known.
+   *
+   * @throws IllegalArgumentException when the rule is for another domain than the one in From
+   */
+  public DmarcAlignment alignment(AlignmentRule rule) {
+    return rule.of(this);
+  }
+
+  /** What would make this sender better; empty when nothing would. Mail goes out all the same. */
+  public List<Advice> advice() {
+    return AdviceRules.on(this);
+  }
+
+  /** From in full, without what a client may add. */
+  String fromAlone() {
+    return from.name() + " <" + from.address().value() + ">";
   }
 
   /** Masked. */

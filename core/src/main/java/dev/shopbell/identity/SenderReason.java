@@ -1,23 +1,29 @@
 package dev.shopbell.identity;
 
+import java.util.Locale;
+
 /** Why mail is addressed as it is, in words a merchant understands. */
 public enum SenderReason {
-  OWN_SERVER("Your own mail server sends it."),
-  BRAND_DOMAIN("Your domain is verified, so it comes from you alone."),
-  PUBLIC_MAILBOX(
-      "Your mailbox is with a public provider, which lets nobody else send in its name."),
-  DOMAIN_NOT_EFFECTIVE("Your domain is not verified and in effect, so the platform sends for you."),
-  DMARC_FORBIDS_LITERAL(
-      "Your mailbox's domain asks receivers to refuse mail that others send in its name.");
+  /** The store sends from its notification mailbox, through its own server. */
+  OWN_SERVER,
+  /** The contact mailbox's domain is the store's own and in effect. */
+  BRAND_DOMAIN,
+  /** The contact mailbox is with a public provider. */
+  PUBLIC_MAILBOX,
+  /** The contact mailbox's domain is not verified and in effect. */
+  DOMAIN_NOT_EFFECTIVE,
+  /** The literal form is the platform's policy, and the domain's DMARC policy is strict. */
+  DMARC_FORBIDS_LITERAL,
+  /** The literal form is the platform's policy, and the domain's DMARC policy is not known. */
+  DMARC_NOT_KNOWN;
 
-  private final String text;
-
-  SenderReason(String text) {
-    this.text = text;
+  /** One plain sentence, in English. */
+  public String text() {
+    return text(Locale.ENGLISH);
   }
 
-  /** One plain sentence. */
-  public String text() {
-    return text;
+  /** One plain sentence, in Chinese, Spanish or English. */
+  public String text(Locale locale) {
+    return Sentences.of(this, locale);
   }
 }

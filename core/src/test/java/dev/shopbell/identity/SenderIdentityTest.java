@@ -105,7 +105,7 @@ class SenderIdentityTest {
   @ParameterizedTest
   @EnumSource(
       value = DmarcPolicy.class,
-      names = {"QUARANTINE", "REJECT", "UNKNOWN"})
+      names = {"QUARANTINE", "REJECT"})
   @Tag("sender-05")
   void fallsBackToThePlatformFormWhereAStrictPolicyForbidsTheLiteralOne(DmarcPolicy dmarc) {
     for (SenderIdentity identity : List.of(PUBLIC, OWN)) {
@@ -117,6 +117,16 @@ class SenderIdentityTest {
       assertThat(plan.replyTo()).contains(identity.mailbox());
       assertThat(plan.reason()).isEqualTo(SenderReason.DMARC_FORBIDS_LITERAL);
     }
+  }
+
+  @Test
+  @Tag("sender-05")
+  void fallsBackToThePlatformFormWhereThePolicyIsNotKnownAndSaysThat() {
+    SenderPlan plan = PUBLIC.plan(SenderContext.of(LITERAL, DomainStatus.UNKNOWN));
+
+    assertThat(plan.from()).isEqualTo(new NamedAddress("Ann's Tea", POST));
+    assertThat(plan.replyTo()).contains(PUBLIC.mailbox());
+    assertThat(plan.reason()).isEqualTo(SenderReason.DMARC_NOT_KNOWN);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.shopbell.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.shopbell.address.Channel;
 import dev.shopbell.address.DomainName;
 import dev.shopbell.address.EmailAddress;
 import dev.shopbell.address.MailboxProviders;
@@ -11,6 +12,7 @@ import dev.shopbell.domain.DomainState;
 import dev.shopbell.domain.DomainStatus;
 import dev.shopbell.domain.SendingDomains;
 import dev.shopbell.store.Endpoint;
+import dev.shopbell.store.Mailboxes;
 import dev.shopbell.store.NotificationMailbox;
 import dev.shopbell.store.Store;
 import java.util.ArrayList;
@@ -26,6 +28,11 @@ class SendersTest {
   private static final Store TEA = Store.builder("tea", "Ann's Tea", "hi@annstea.example").build();
   private static final Store BOOKS =
       Store.builder("books", "Bob's Books", "bobsbooks@126.com").build();
+
+  private static final EmailAddress CONTACT = TEA.mailboxes().contact();
+  private static final NotificationMailbox OWN =
+      new NotificationMailbox(
+          EmailAddress.of("orders@send.example"), Endpoint.parse("smtp://u:p@mail.example"));
 
   @Test
   void askForTheStatusOfTheContactMailboxsDomainForThatStore() {
@@ -79,22 +86,20 @@ class SendersTest {
   @Test
   @Tag("sender-17")
   void useTheStoresOwnServerWhereItHasOneAndTheContactOtherwise() {
-    NotificationMailbox own =
-        new NotificationMailbox(
-            EmailAddress.of("orders@send.example"), Endpoint.parse("smtp://u:p@mail.example"));
-    Store store = TEA.toBuilder().mailboxes(TEA.mailboxes().withNotification(own)).build();
+    Store store = TEA.toBuilder().mailboxes(TEA.mailboxes().withNotification(OWN)).build();
     Senders senders = senders((id, domain) -> EFFECTIVE);
 
     SenderPlan plan = senders.plan(store);
 
     assertThat(plan.via()).isEqualTo(SenderPlan.Via.OWN_SERVER);
-    assertThat(plan.from()).isEqualTo(new NamedAddress("Ann's Tea", own.address()));
-    assertThat(plan.returnPath()).isEqualTo(own.address());
+    assertThat(plan.from()).isEqualTo(new NamedAddress("Ann's Tea", OWN.address()));
+    assertThat(plan.returnPath()).isEqualTo(OWN.address());
     assertThat(plan.replyTo()).contains(TEA.mailboxes().contact());
     assertThat(senders.plan(TEA).from().address()).isEqualTo(TEA.mailboxes().contact());
   }
 
   @Test
+  @Tag("sender-03")
   void takeDomainsThatThePlatformAddedForPublicOnes() {
     Senders senders =
         new Senders(
@@ -103,6 +108,42 @@ class SendersTest {
             MailboxProviders.stock().with(List.of(DomainName.of("annstea.example"))));
 
     assertThat(senders.plan(TEA).reason()).isEqualTo(SenderReason.PUBLIC_MAILBOX);
+  }
+
+  @Test
+  @Tag("sender-12")
+  void keepTheStoresServerWhereItsContactMailboxChanges() {
+    Store before = TEA.toBuilder().mailboxes(TEA.mailboxes().withNotification(OWN)).build();
+    Mailboxes changed =
+        Mailboxes.of(EmailAddress.of("ann@126.com"))
+            .withNotification(before.mailboxes().notification().orElseThrow());
+    Store after = before.toBuilder().mailboxes(changed).build();
+    Senders senders = senders((id, domain) -> EFFECTIVE);
+
+    assertThat(after.account(Channel.EMAIL)).isEqualTo(before.account(Channel.EMAIL));
+    assertThat(senders.plan(after).from()).isEqualTo(senders.plan(before).from());
+    assertThat(senders.plan(after).returnPath()).isEqualTo(senders.plan(before).returnPath());
+    assertThat(senders.plan(after).replyTo()).contains(EmailAddress.of("ann@126.com"));
+  }
+
+  @Test
+  @Tag("sender-09")
+  void adviseOnThePlanAndOnTheMailboxes() {
+    Store weak =
+        TEA.toBuilder().name("test").mailboxes(TEA.mailboxes().withAdmins(CONTACT)).build();
+
+    assertThat(senders(SendingDomains.NONE).advice(weak))
+        .containsExactly(Advice.GENERIC_NAME, Advice.CONTACT_IS_ADMIN);
+    assertThat(senders(SendingDomains.NONE).advice(TEA)).isEmpty();
+  }
+
+  @Test
+  @Tag("sender-14")
+  void reportHowReadyTheStoresMailboxesAreByItsDomainsStatus() {
+    assertThat(senders(SendingDomains.NONE).readiness(TEA).contact().gaps())
+        .containsExactly(Gap.CONTACT_DOMAIN_NOT_SET_UP);
+    assertThat(senders((store, domain) -> EFFECTIVE).readiness(TEA).contact().gaps()).isEmpty();
+    assertThat(senders(SendingDomains.NONE).readiness(BOOKS).contact().gaps()).isEmpty();
   }
 
   @Test

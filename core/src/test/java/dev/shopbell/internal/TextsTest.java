@@ -68,7 +68,7 @@ class TextsTest {
   }
 
   /** Every family of files of this module, whoever wrote it. */
-  @ParameterizedTest(allowZeroInvocations = true)
+  @ParameterizedTest
   @MethodSource("families")
   void haveEverySentenceWithTheSamePlacesInEveryLanguage(Path english) throws IOException {
     Map<String, Set<String>> places = places(english);
