@@ -92,7 +92,7 @@ class DemoCommandTest {
     assertThat(Main.run("demo", "--out", file.toString())).isEqualTo(2);
     assertThat(told())
         .contains("did you mean \"smtp\"?")
-        .contains("Did you mean: shopbell demo?")
+        .contains("Did you mean: shopbell demo")
         .contains("a-file is no folder that can be made")
         .doesNotContain("geheim")
         .doesNotContain("\tat ");
