@@ -92,12 +92,12 @@ final class Evidence {
     return null;
   }
 
-  /** How much of a time to live is left since its answer came. */
+  /** How much of a time to live is left since its answer came, in whole seconds, rounded up. */
   Duration left(DnsServer server, DnsName name, RecordType type, long ttl) {
     Known answer = known.get(new DnsQuestion(server, name, type));
     Duration age = answer == null ? Duration.ZERO : Duration.between(answer.at(), clock.instant());
-    Duration left = Duration.ofSeconds(ttl).minus(age);
-    return left.isNegative() ? Duration.ZERO : left;
+    long left = Duration.ofSeconds(ttl).minus(age).plusMillis(999).toSeconds();
+    return Duration.ofSeconds(Math.max(0, left));
   }
 
   /** What that reasoning says; empty while something is missing for it. */

@@ -4,7 +4,9 @@ import dev.shopbell.diagnosis.Finding.Subject;
 import dev.shopbell.dns.DnsName;
 import dev.shopbell.dns.DnsServer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,9 +36,10 @@ final class Examination {
     if (findings.isEmpty()) {
       findings.addAll(partlyLame(evidence, own));
     }
-    Stream.of(evidence.settled(mailbox))
-        .filter(one -> one.finding() != Finding.OK && !findings.contains(one))
-        .forEach(findings::add);
+    Diagnosis received = evidence.settled(mailbox);
+    if (received.finding() != Finding.OK && !(received.couldNotAsk() && !findings.isEmpty())) {
+      findings.add(received);
+    }
     findings.addAll(evidence.settled(spf));
     Dmarc applied = evidence.settled(policy);
     dmarc.withSeveral(domain).stream()
@@ -59,10 +62,11 @@ final class Examination {
 
   /** What keeps the records from being seen, said once. */
   private static List<Diagnosis> shared(List<Diagnosis> diagnoses) {
-    return diagnoses.stream()
+    Map<Finding, Diagnosis> each = new LinkedHashMap<>();
+    diagnoses.stream()
         .filter(one -> one.finding().subject() == Subject.DOMAIN)
-        .distinct()
-        .toList();
+        .forEach(one -> each.putIfAbsent(one.finding(), one));
+    return List.copyOf(each.values());
   }
 
   /** Servers that do not serve the domain, while others do. */

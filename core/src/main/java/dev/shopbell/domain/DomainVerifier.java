@@ -108,6 +108,16 @@ public final class DomainVerifier {
         store, mailbox, keyId, records(store, mailbox.domain(), keyId, sharing), zone, sharing);
   }
 
+  /** The records that a store publishes on a domain; nothing is asked. */
+  public List<ExpectedRecord> records(StoreId store, DomainName domain) {
+    return records(store, domain, keyId(store, domain), sharing(store, domain));
+  }
+
+  /** A claim keeps the key that it began with. */
+  private String keyId(StoreId store, DomainName domain) {
+    return registry.find(store, domain).map(DomainClaim::keyId).orElseGet(keys::currentId);
+  }
+
   /** The set-up of a claim, without asking anything. */
   List<ExpectedRecord> records(DomainClaim claim) {
     return records(

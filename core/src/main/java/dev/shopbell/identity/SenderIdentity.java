@@ -2,7 +2,7 @@ package dev.shopbell.identity;
 
 import dev.shopbell.address.DomainName;
 import dev.shopbell.address.EmailAddress;
-import dev.shopbell.domain.DmarcPolicy;
+import dev.shopbell.diagnosis.DmarcPolicy;
 import dev.shopbell.domain.DomainState;
 import dev.shopbell.identity.SenderPlan.Via;
 import java.util.Objects;

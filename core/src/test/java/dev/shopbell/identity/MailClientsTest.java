@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shopbell.address.DomainName;
 import dev.shopbell.address.EmailAddress;
-import dev.shopbell.domain.DmarcPolicy;
+import dev.shopbell.diagnosis.DmarcPolicy;
 import dev.shopbell.domain.DomainState;
 import dev.shopbell.domain.DomainStatus;
 import java.util.Map;

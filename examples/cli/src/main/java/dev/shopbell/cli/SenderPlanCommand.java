@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.shopbell.address.DomainName;
 import dev.shopbell.address.EmailAddress;
-import dev.shopbell.domain.DmarcPolicy;
+import dev.shopbell.diagnosis.DmarcPolicy;
 import dev.shopbell.domain.DomainState;
 import dev.shopbell.domain.DomainStatus;
 import dev.shopbell.identity.PlatformSender;
