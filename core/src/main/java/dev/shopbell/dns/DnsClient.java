@@ -91,24 +91,28 @@ public final class DnsClient implements Dns, AutoCloseable {
   @Override
   public CompletableFuture<DnsAnswer> ask(DnsQuestion question) {
     CompletableFuture<DnsAnswer> answer = new CompletableFuture<>();
-    Message query;
+    Name name;
     try {
-      query = query(question);
+      name = Name.fromString(question.name().absolute());
     } catch (TextParseException e) {
       answer.complete(new NoSuchName(new Negative(Optional.empty(), 0)));
       return answer;
     }
     boolean edns = question.server().kind() != DnsServer.Kind.VALIDATED;
-    inFlight.start(() -> attempt(new Exchange(question, query, answer), 1, edns));
+    inFlight.start(() -> attempt(new Exchange(question, name, answer), 1, edns));
     return answer;
   }
 
-  private record Exchange(
-      DnsQuestion question, Message query, CompletableFuture<DnsAnswer> answer) {}
+  private record Exchange(DnsQuestion question, Name name, CompletableFuture<DnsAnswer> answer) {}
 
-  private static Message query(DnsQuestion question) throws TextParseException {
-    Name name = Name.fromString(question.name().absolute());
-    Message query = Message.newQuery(Record.newRecord(name, question.type().code(), DClass.IN));
+  /** A new message each time, so that each attempt has an id of its own. */
+  private static Message query(Exchange exchange, boolean edns) {
+    DnsQuestion question = exchange.question();
+    Message query =
+        Message.newQuery(Record.newRecord(exchange.name(), question.type().code(), DClass.IN));
+    if (edns) {
+      query.addRecord(EDNS, Section.ADDITIONAL);
+    }
     switch (question.server().kind()) {
       case AUTHORITATIVE -> query.getHeader().unsetFlag(Flags.RD);
       case UNCHECKED -> query.getHeader().setFlag(Flags.CD);
@@ -118,15 +122,10 @@ public final class DnsClient implements Dns, AutoCloseable {
   }
 
   private void attempt(Exchange exchange, int number, boolean edns) {
-    Message query = exchange.query();
-    if (edns) {
-      query = query.clone();
-      query.addRecord(EDNS, Section.ADDITIONAL);
-    }
     try {
       CompletableFuture<Message> answer =
           server(exchange.question().server(), number)
-              .sendAsync(query, threads)
+              .sendAsync(query(exchange, edns), threads)
               .toCompletableFuture();
       deadlines.watch(answer);
       CompletionStage<Message> handled = answer;

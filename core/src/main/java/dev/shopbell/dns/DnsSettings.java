@@ -28,7 +28,7 @@ public record DnsSettings(
     String trustAnchors,
     Clock clock) {
   private static final DnsSettings USUAL =
-      new DnsSettings(List.of(), 53, Duration.ofSeconds(3), 2, 256, "", Clock.systemUTC());
+      new DnsSettings(List.of(), 53, Duration.ofSeconds(3), 2, 192, "", Clock.systemUTC());
 
   public DnsSettings {
     resolvers = List.copyOf(resolvers);
@@ -46,7 +46,7 @@ public record DnsSettings(
     }
   }
 
-  /** The system's resolvers, 3 seconds, 2 attempts, 256 questions in flight. */
+  /** The system's resolvers, 3 seconds, 2 attempts, 192 questions in flight. */
   public static DnsSettings system() {
     List<InetSocketAddress> servers = ResolverConfig.getCurrentConfig().servers();
     return USUAL.resolvers(servers);
