@@ -16,6 +16,7 @@ module dev.shopbell.core {
   exports dev.shopbell.diagnosis;
   exports dev.shopbell.domain;
   exports dev.shopbell.identity;
+  exports dev.shopbell.sms;
   exports dev.shopbell.template;
   exports dev.shopbell.plan;
   exports dev.shopbell.transport;

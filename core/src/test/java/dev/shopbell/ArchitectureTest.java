@@ -28,6 +28,7 @@ class ArchitectureTest {
           "diagnosis",
           "domain",
           "identity",
+          "sms",
           "template",
           "plan",
           "transport",

@@ -58,6 +58,13 @@ import dev.shopbell.plan.Explanation;
 import dev.shopbell.plan.SendPlan;
 import dev.shopbell.plan.SkipReason;
 import dev.shopbell.plan.Skipped;
+import dev.shopbell.sms.SmsCapacity;
+import dev.shopbell.sms.SmsCharacter;
+import dev.shopbell.sms.SmsCount;
+import dev.shopbell.sms.SmsExplanation;
+import dev.shopbell.sms.SmsProfile;
+import dev.shopbell.sms.SmsSegmentCalculator;
+import dev.shopbell.sms.SmsSegments;
 import dev.shopbell.store.Brand;
 import dev.shopbell.store.Credential;
 import dev.shopbell.store.Endpoint;
@@ -156,6 +163,12 @@ class ToStringTest {
           SendResult.class,
           SkipReason.class,
           Skipped.class,
+          SmsCapacity.class,
+          SmsCharacter.class,
+          SmsCount.class,
+          SmsExplanation.Pushed.class,
+          SmsExplanation.Replacement.class,
+          SmsExplanation.Saving.class,
           StoreId.class,
           TemplateId.class,
           TransportInfo.class,
@@ -275,11 +288,18 @@ class ToStringTest {
                 NOTIFICATION,
                 MAILBOXES,
                 STORE),
+            texts(),
             identities(),
             notices(),
             outbound(),
             deliveries())
         .flatMap(each -> each);
+  }
+
+  private static Stream<Object> texts() {
+    SmsSegmentCalculator calculator = SmsSegmentCalculator.of(SmsProfile.named("gsm"));
+    SmsSegments segments = calculator.split(WORDS);
+    return Stream.of(segments, segments.parts().get(0), calculator.explain(WORDS));
   }
 
   private static Stream<Object> identities() {
