@@ -216,11 +216,13 @@ final class ExplanationWords {
 
   /** What it would cost without the characters that no septets can write. */
   private Optional<String> without() {
-    StringBuilder rest = new StringBuilder(text);
-    for (int i = found.forcedBy().size() - 1; i >= 0; i--) {
-      SmsCharacter each = found.forcedBy().get(i);
-      rest.delete(each.index(), each.index() + Character.charCount(each.codePoint()));
+    StringBuilder rest = new StringBuilder();
+    int from = 0;
+    for (SmsCharacter each : found.forcedBy()) {
+      rest.append(text, from, each.index());
+      from = each.index() + Character.charCount(each.codePoint());
     }
+    rest.append(text, from, text.length());
     int segments = calculator.billed(rest.toString());
     return segments > 0 && segments < calculator.billed(text)
         ? Optional.of(
