@@ -58,13 +58,21 @@ import dev.shopbell.plan.Explanation;
 import dev.shopbell.plan.SendPlan;
 import dev.shopbell.plan.SkipReason;
 import dev.shopbell.plan.Skipped;
+import dev.shopbell.sms.Bill;
+import dev.shopbell.sms.DeliveredSms;
+import dev.shopbell.sms.PricePlan;
+import dev.shopbell.sms.PriceTier;
 import dev.shopbell.sms.SmsCapacity;
 import dev.shopbell.sms.SmsCharacter;
+import dev.shopbell.sms.SmsComposer;
 import dev.shopbell.sms.SmsCount;
+import dev.shopbell.sms.SmsEstimate;
 import dev.shopbell.sms.SmsExplanation;
 import dev.shopbell.sms.SmsProfile;
+import dev.shopbell.sms.SmsProof;
 import dev.shopbell.sms.SmsSegmentCalculator;
 import dev.shopbell.sms.SmsSegments;
+import dev.shopbell.sms.SmsVariable;
 import dev.shopbell.store.Brand;
 import dev.shopbell.store.Credential;
 import dev.shopbell.store.Endpoint;
@@ -143,9 +151,12 @@ class ToStringTest {
   private static final Set<Class<?>> NOTHING_TO_HIDE =
       Set.of(
           AlignmentRule.class,
+          Bill.class,
+          Bill.Line.class,
           Brand.class,
           Channel.class,
           ClaimRequest.class,
+          DeliveredSms.class,
           DeliveryId.class,
           DispatchPorts.class,
           DispatchSettings.class,
@@ -157,6 +168,8 @@ class ToStringTest {
           Outcome.Accepted.class,
           Readiness.class,
           Readiness.Mailbox.class,
+          PricePlan.class,
+          PriceTier.class,
           Receipt.class,
           RetryPolicy.class,
           Route.class,
@@ -166,9 +179,11 @@ class ToStringTest {
           SmsCapacity.class,
           SmsCharacter.class,
           SmsCount.class,
+          SmsEstimate.class,
           SmsExplanation.Pushed.class,
           SmsExplanation.Replacement.class,
           SmsExplanation.Saving.class,
+          SmsVariable.class,
           StoreId.class,
           TemplateId.class,
           TransportInfo.class,
@@ -299,7 +314,12 @@ class ToStringTest {
   private static Stream<Object> texts() {
     SmsSegmentCalculator calculator = SmsSegmentCalculator.of(SmsProfile.named("gsm"));
     SmsSegments segments = calculator.split(WORDS);
-    return Stream.of(segments, segments.parts().get(0), calculator.explain(WORDS));
+    return Stream.of(
+        segments,
+        segments.parts().get(0),
+        calculator.explain(WORDS),
+        SmsComposer.of(calculator).compose("Tea", WORDS, Purpose.TRANSACTIONAL),
+        SmsProof.of(calculator, WORDS));
   }
 
   private static Stream<Object> identities() {
