@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.shopbell.delivery.Attempt;
 import dev.shopbell.delivery.Delivery;
 import dev.shopbell.delivery.DeliveryListener;
+import dev.shopbell.sms.SmsProfile;
+import dev.shopbell.sms.SmsSegmentCalculator;
 import dev.shopbell.transport.OutboundEmail;
 import dev.shopbell.transport.OutboundMessage;
 import dev.shopbell.transport.OutboundSms;
@@ -18,6 +20,9 @@ import java.util.Map;
  */
 final class DemoReport implements DeliveryListener {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The demo's gateway is one of mainland China. */
+  private static final SmsSegmentCalculator CHINA = SmsSegmentCalculator.of(SmsProfile.named("cn"));
 
   private final PrintWriter lines;
   private final PrintWriter people;
@@ -53,6 +58,7 @@ final class DemoReport implements DeliveryListener {
       said = "【" + sms.signature() + "】" + sms.content().text();
       line.put("shownAs", "【" + sms.signature() + "】");
       line.put("text", said);
+      line.put("segments", CHINA.billed(said));
     }
     String outcome = attempt.outcome().getClass().getSimpleName().toLowerCase(Locale.ROOT);
     line.put("outcome", outcome);

@@ -37,6 +37,7 @@ class DemoCommandTest {
   }
 
   @Test
+  @Tag("sms-04")
   @Tag("sender-04")
   @Tag("sender-17")
   void showsTheThreeKindsOfSenderOverThreeEvents(@TempDir Path folder) throws IOException {
@@ -56,7 +57,8 @@ class DemoCommandTest {
     assertThat(lines)
         .filteredOn(line -> line.get("channel").asText().equals("sms"))
         .hasSize(3)
-        .allMatch(line -> line.get("text").asText().startsWith("【安记茶铺】"));
+        .allMatch(line -> line.get("text").asText().startsWith("【安记茶铺】"))
+        .allMatch(line -> line.get("segments").asInt() == 1);
   }
 
   @Test

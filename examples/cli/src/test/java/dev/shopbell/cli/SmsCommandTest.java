@@ -1,0 +1,269 @@
+package dev.shopbell.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SmsCommandTest {
+  private static final String PLAN =
+      "{\"currency\":\"CNY\",\"scheme\":\"marginal\",\"tiers\":[{\"from\":1,\"price\":5},{\"from\":101,\"price\":4}],\"free\":[\"order.paid\"]}";
+
+  private final InputStream in = System.in;
+  private final PrintStream out = System.out;
+  private final PrintStream err = System.err;
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void listen() {
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+  }
+
+  @AfterEach
+  void stopListening() {
+    System.setIn(in);
+    System.setOut(out);
+    System.setErr(err);
+  }
+
+  @Test
+  @Tag("sms-02")
+  void countsALineAtATime() {
+    say(
+        "{\"id\":7,\"text\":\""
+            + "a".repeat(152)
+            + "€"
+            + "b".repeat(152)
+            + "\"}\n{\"id\":\"x\",\"text\":\"\"}");
+
+    assertThat(Main.run("sms", "count")).isZero();
+    assertThat(printed())
+        .isEqualTo(
+            """
+            {"id":7,"encoding":"GSM-7","segments":3,"units":[152,153,1],"billed":3,"graphemeSafe":3,"overLimit":false}
+            {"id":"x","encoding":"GSM-7","segments":0,"units":[],"billed":0,"graphemeSafe":0,"overLimit":false}
+            """);
+  }
+
+  @Test
+  @Tag("sms-01")
+  void countsByTheProfileThatIsAskedFor() throws IOException {
+    say("{\"id\":1,\"text\":\"" + "7".repeat(501) + "\"}");
+
+    assertThat(Main.run("sms", "count", "--profile", "cn")).isZero();
+    assertThat(line().get("encoding").asText()).isEqualTo("UCS-2");
+    assertThat(line().get("billed").asInt()).isEqualTo(8);
+    assertThat(line().get("overLimit").asBoolean()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"single, 100", "locking, 50", "both, 50"})
+  @Tag("sms-03")
+  void countsByNationalTables(String shift, int units) throws IOException {
+    say("{\"id\":1,\"text\":\"" + "ş".repeat(50) + "\"}");
+
+    assertThat(
+            Main.run(
+                "sms",
+                "count",
+                "--profile",
+                "gsm-national",
+                "--shift",
+                shift,
+                "--languages",
+                "es,tr"))
+        .isZero();
+    assertThat(line().get("units").get(0).asInt()).isEqualTo(units);
+  }
+
+  @Test
+  @Tag("sms-05")
+  void splitsSoThatThePartsAreTheTextAndLoneSurrogatesSurvive() {
+    say("{\"id\":1,\"text\":\"\\ud83d\\ude00\\ud83d" + "中".repeat(67) + "\"}");
+
+    assertThat(Main.run("sms", "split")).isZero();
+    assertThat(printed())
+        .isEqualTo("{\"id\":1,\"parts\":[\"\uD83D\uDE00\\uD83D" + "中".repeat(67) + "\"]}\n");
+  }
+
+  @Test
+  @Tag("sms-05")
+  void refusesToSplitWhatNoHeaderCounts() {
+    say("{\"id\":1,\"text\":\"" + "a".repeat(39_016) + "\"}\n{\"id\":2,\"text\":\"a\"}");
+
+    assertThat(Main.run("sms", "split")).isEqualTo(1);
+    assertThat(printed())
+        .contains("{\"id\":1,\"error\":\"text has 39,016 characters, which are 256 segments")
+        .endsWith("{\"id\":2,\"parts\":[\"a\"]}\n");
+  }
+
+  @Test
+  void namesALineThatCannotBeReadAndGoesOn() {
+    System.setIn(
+        new ByteArrayInputStream(
+            "{\"id\":1\n{\"id\":2}\n[]\n\n{\"id\":3,\"text\":\"a\"} x\n\u00ff\n{\"id\":4,\"text\":\"a\"}"
+                .getBytes(StandardCharsets.ISO_8859_1)));
+
+    assertThat(Main.run("sms", "count")).isEqualTo(2);
+    assertThat(printed().lines()).hasSize(1).first().asString().startsWith("{\"id\":4,");
+    assertThat(told())
+        .contains("line 1: is not JSON: ")
+        .contains("line 2: has no \"text\" that is a string")
+        .contains("line 3: has no \"text\" that is a string")
+        .contains("line 5: is not JSON: ")
+        .contains("line 6: is not UTF-8")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void countsALineOfTenMegabytes() throws IOException {
+    say("{\"id\":1,\"text\":\"" + "a".repeat(10_000_000) + "\"}");
+
+    assertThat(Main.run("sms", "count")).isZero();
+    assertThat(line().get("segments").asInt()).isEqualTo(65_360);
+    assertThat(line().get("overLimit").asBoolean()).isTrue();
+  }
+
+  @Test
+  @Tag("sms-07")
+  void explainsToProgramsAndToPeople() {
+    assertThat(Main.run("sms", "explain", "It’s " + "x".repeat(70))).isZero();
+    assertThat(printed())
+        .isEqualTo(
+            """
+            {"encoding":"UCS-2","segments":2,"unitsLeft":59,"forcedBy":[{"index":2,"codePoint":"U+2019","name":"RIGHT SINGLE QUOTATION MARK"}],"pushed":[],"savings":[{"segments":1,"saves":1,"replace":[{"index":2,"codePoint":"U+2019","name":"RIGHT SINGLE QUOTATION MARK","indexes":[2],"by":"'"}]}]}
+            """);
+    assertThat(told())
+        .startsWith("Two segments: '’' at index 2 (U+2019 RIGHT SINGLE QUOTATION MARK)")
+        .contains("To make it one segment: write \"'\" for '’'");
+  }
+
+  @Test
+  @Tag("sms-07")
+  void explainsABorderThatPushedAPair() {
+    Main.run("sms", "explain", "a".repeat(152) + "€" + "b".repeat(152));
+
+    assertThat(printed())
+        .contains(
+            "\"pushed\":[{\"index\":152,\"codePoint\":\"U+20AC\",\"name\":\"EURO SIGN\",\"segment\":1}]");
+  }
+
+  @Test
+  void readsASurrogateThatIsEscaped() throws IOException {
+    Main.run("sms", "explain", "a\\uD83D");
+
+    assertThat(line().get("forcedBy").get(0).get("name").asText()).isEqualTo("LONE SURROGATE");
+  }
+
+  @Test
+  @Tag("sms-03")
+  void listsTheProfilesWithTheirSources() {
+    assertThat(Main.run("sms", "profiles")).isZero();
+    assertThat(printed().lines()).hasSize(8).allMatch(line -> line.contains("\"sources\":{"));
+  }
+
+  @Test
+  @Tag("sms-03")
+  void readsProfilesOfThePlatformsOwn(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("mine.txt");
+    Files.writeString(file, "[mine]\nalphabet = gsm-7 -- us\ngsm-7 = 99/90/90 -- us\n");
+    say("{\"id\":1,\"text\":\"" + "a".repeat(100) + "\"}");
+
+    assertThat(Main.run("sms", "count", "--profiles", file.toString(), "--profile", "mine"))
+        .isZero();
+    assertThat(line().get("segments").asInt()).isEqualTo(2);
+
+    Files.writeString(file, "[mine]\nalphabet = gsm-7 -- us\ngsm-7 = 999/90/90 -- us\n");
+    assertThat(Main.run("sms", "profiles", "--profiles", file.toString())).isEqualTo(2);
+    assertThat(told()).contains("mine.txt, line 1: profile mine: gsm-7 capacity 999/90/90");
+  }
+
+  @Test
+  @Tag("sms-10")
+  void pricesAPurchaseAndWhatWasDelivered(@TempDir Path folder) throws IOException {
+    Path plan = Files.writeString(folder.resolve("plan.json"), PLAN);
+    Path delivered =
+        Files.writeString(
+            folder.resolve("delivered.jsonl"),
+            """
+            {"type":"order.shipped","segments":2}
+            {"type":"order.paid","segments":3}
+            {"type":"order.shipped","segments":4,"delivered":false}
+            """);
+
+    assertThat(Main.run("sms", "price", "--plan", plan.toString(), "--buy", "150")).isZero();
+    assertThat(
+            Main.run(
+                "sms", "price", "--plan", plan.toString(), "--delivered", delivered.toString()))
+        .isZero();
+    assertThat(printed())
+        .isEqualTo(
+            """
+            {"currency":"CNY","amount":700,"segments":150,"freeSegments":0,"per":1,"lines":[{"from":1,"segments":100,"price":5},{"from":101,"segments":50,"price":4}]}
+            {"currency":"CNY","amount":10,"segments":2,"freeSegments":3,"per":1,"lines":[{"from":1,"segments":2,"price":5}]}
+            """);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "\"price\":5; \"price\":5.5; price is 5.5: give a whole number",
+        "\"price\":5; \"price\":-5; tier from segment 1 has the price -5",
+        "\"price\":5; \"price\":9223372036854775808; price is 9223372036854775808: give a whole",
+        "marginal; cheap; scheme is \"cheap\": give marginal or whole-purchase",
+        "CNY; ¥; currency \"¥\" is not one of ISO 4217",
+        "\"free\"; free; line 1 is not JSON"
+      })
+  @Tag("sms-10")
+  void namesWhatIsWrongInAPlan(String right, String wrong, String error, @TempDir Path folder)
+      throws IOException {
+    Path plan = Files.writeString(folder.resolve("plan.json"), PLAN.replace(right, wrong));
+
+    assertThat(Main.run("sms", "price", "--plan", plan.toString(), "--buy", "1")).isEqualTo(2);
+    assertThat(told()).contains(error).contains("plan.json");
+  }
+
+  @Test
+  void namesTheProfilesThereAre() {
+    assertThat(Main.run("sms", "count", "--profile", "twillio")).isEqualTo(2);
+    assertThat(Main.run("sms", "count", "--shift", "double")).isEqualTo(2);
+    assertThat(told())
+        .contains("did you mean \"twilio\"? Known: aliyun-intl, cn, gsm")
+        .contains("--shift is \"double\": give single, locking or both")
+        .doesNotContain("\tat ");
+  }
+
+  private static void say(String lines) {
+    System.setIn(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private JsonNode line() throws IOException {
+    return new ObjectMapper().readTree(printed().lines().findFirst().orElseThrow());
+  }
+
+  private String printed() {
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+
+  private String told() {
+    return told.toString(StandardCharsets.UTF_8);
+  }
+}
