@@ -1,7 +1,6 @@
 package dev.shopbell.sms;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** Where the segments of a text end: the last of them at its end. */
 final class Borders {
@@ -23,36 +22,47 @@ final class Borders {
 
   /** The longest segments that cut no pair. */
   static Borders strict(Coding coding, String text) {
-    return lay(coding, text, null);
+    return lay(coding, text, false);
   }
 
   /** The longest segments that cut no user-perceived character unless it is longer than one. */
   static Borders graphemeSafe(Coding coding, String text) {
-    return lay(coding, text, new Clusters(text));
+    return lay(coding, text, true);
   }
 
-  /** The most user-perceived characters whole in so many segments. */
-  static Borders kept(Coding coding, String text, int segments) {
+  /**
+   * The most user-perceived characters whole in the fewest segments. Those of {@link #graphemeSafe}
+   * are the fewest where even units that may be parted anywhere would need as many.
+   */
+  static Borders kept(Coding coding, String text) {
     Borders safe = graphemeSafe(coding, text);
-    if (safe.segments == segments && !safe.cuts) {
-      return safe;
+    if (safe.cuts || safe.segments > leastPossible(coding, text)) {
+      int fewest = coding.segments(text);
+      if (safe.cuts || safe.segments > fewest) {
+        return new FewestCuts(coding, text, fewest).borders();
+      }
     }
-    return new FewestCuts(coding, text, segments).borders();
+    return safe;
   }
 
-  private static Borders lay(Coding coding, String text, @Nullable Clusters clusters) {
-    if (coding.segments(text) <= 1) {
+  private static int leastPossible(Coding coding, String text) {
+    return coding.capacity().segments(coding.units(text, 0, text.length()));
+  }
+
+  private static Borders lay(Coding coding, String text, boolean whole) {
+    if (coding.isSingle(text)) {
       return new Borders(new int[] {text.length()}, Math.min(text.length(), 1), false);
     }
+    Clusters clusters = new Clusters(text);
     int[] ends = new int[USUAL];
     int segments = 0;
     boolean cuts = false;
     for (int from = 0; from < text.length(); segments++) {
       int end = coding.end(text, from, coding.capacity().of(segments));
-      if (clusters != null && end < text.length()) {
-        int whole = clusters.start(end);
-        cuts |= whole <= from;
-        end = whole > from ? whole : end;
+      if (whole && end < text.length()) {
+        int start = clusters.start(end);
+        cuts |= start <= from;
+        end = start > from ? start : end;
       }
       if (segments == ends.length) {
         ends = Arrays.copyOf(ends, segments * 2);

@@ -2,6 +2,7 @@ package dev.shopbell.sms;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The user-perceived characters of a text, as {@code \X} finds them, asked for from left to right.
@@ -12,13 +13,12 @@ final class Clusters {
   private static final Pattern CLUSTER = Pattern.compile("\\X");
 
   private final String text;
-  private final Matcher matcher;
+  private @Nullable Matcher matcher;
   private int start;
   private int end;
 
   Clusters(String text) {
     this.text = text;
-    this.matcher = CLUSTER.matcher(text);
   }
 
   /**
@@ -32,11 +32,18 @@ final class Clusters {
       return start;
     }
     end = Math.max(end, plainBorder(at));
-    while (end < at && matcher.find(end)) {
+    while (end < at) {
       start = end;
-      end = matcher.end();
+      end = characterEnd(end);
     }
     return end == at ? end : start;
+  }
+
+  private int characterEnd(int from) {
+    if (matcher == null) {
+      matcher = CLUSTER.matcher(text);
+    }
+    return matcher.find(from) ? matcher.end() : text.length();
   }
 
   /** The last border up to an index that is one whatever else the text holds, or 0. */

@@ -72,6 +72,17 @@ final class Coding {
     return isGsm() ? septets(text, from, to) : to - from;
   }
 
+  /** True when an encodable text needs no second segment. */
+  boolean isSingle(String text) {
+    return text.length() <= capacity.single() && units(text, 0, text.length()) <= capacity.single();
+  }
+
+  /** False when so many segments hold that many characters even if each takes two units. */
+  boolean mayNeedMore(int characters, int segments) {
+    int least = (Math.min(capacity.first(), capacity.following()) - 1) / 2;
+    return characters > (long) segments * least;
+  }
+
   /** The segments when no pair is cut, or {@link #NOT_ENCODABLE}. Allocates nothing. */
   int segments(String text) {
     return isGsm() ? gsmSegments(text) : ucs2Segments(text);

@@ -67,6 +67,11 @@ final class Codings {
    * it never takes less room than two septets.
    */
   Coding choose(String text) {
+    if (gsm.size() == 1) {
+      Coding only = gsm.get(0);
+      boolean fits = only.units(text, 0, text.length()) != Coding.NOT_ENCODABLE;
+      return fits ? only : ucs2;
+    }
     Coding best = ucs2;
     int fewest = Integer.MAX_VALUE;
     int least = Integer.MAX_VALUE;

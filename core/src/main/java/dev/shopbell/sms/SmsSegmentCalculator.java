@@ -80,13 +80,13 @@ public final class SmsSegmentCalculator {
    */
   public SmsSegments split(String text) {
     Coding coding = coding(text);
-    int segments = coding.segments(text);
-    if (segments > profile.maxSegments()) {
+    if (coding.mayNeedMore(text.length(), profile.maxSegments())
+        && strict(text) > profile.maxSegments()) {
       throw new IllegalArgumentException(
           "text has %,d characters, which are %,d segments: at most %d can be sent as one message, so shorten it or send several"
-              .formatted(text.length(), segments, profile.maxSegments()));
+              .formatted(text.length(), strict(text), profile.maxSegments()));
     }
-    return SmsSegments.of(profile, coding, text, Borders.kept(coding, text, segments));
+    return SmsSegments.of(profile, coding, text, Borders.kept(coding, text));
   }
 
   /** Why a text costs what it costs, and what would make it cheaper. */
