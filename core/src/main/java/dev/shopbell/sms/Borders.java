@@ -22,21 +22,21 @@ final class Borders {
 
   /** The longest segments that cut no pair. */
   static Borders strict(Coding coding, String text) {
-    return lay(coding, text, false);
+    return lay(coding, text, coding.units(text, 0, text.length()), false);
   }
 
   /** The longest segments that cut no user-perceived character unless it is longer than one. */
   static Borders graphemeSafe(Coding coding, String text) {
-    return lay(coding, text, true);
+    return lay(coding, text, coding.units(text, 0, text.length()), true);
   }
 
   /**
    * The most user-perceived characters whole in the fewest segments. Those of {@link #graphemeSafe}
    * are the fewest where even units that may be parted anywhere would need as many.
    */
-  static Borders kept(Coding coding, String text) {
-    Borders safe = graphemeSafe(coding, text);
-    if (safe.cuts || safe.segments > leastPossible(coding, text)) {
+  static Borders kept(Coding coding, String text, int units) {
+    Borders safe = lay(coding, text, units, true);
+    if (safe.cuts || safe.segments > coding.capacity().segments(units)) {
       int fewest = coding.segments(text);
       if (safe.cuts || safe.segments > fewest) {
         return new FewestCuts(coding, text, fewest).borders();
@@ -45,12 +45,8 @@ final class Borders {
     return safe;
   }
 
-  private static int leastPossible(Coding coding, String text) {
-    return coding.capacity().segments(coding.units(text, 0, text.length()));
-  }
-
-  private static Borders lay(Coding coding, String text, boolean whole) {
-    if (coding.isSingle(text)) {
+  private static Borders lay(Coding coding, String text, int units, boolean whole) {
+    if (units <= coding.capacity().single()) {
       return new Borders(new int[] {text.length()}, Math.min(text.length(), 1), false);
     }
     Clusters clusters = new Clusters(text);

@@ -7,6 +7,9 @@ package dev.shopbell.sms;
 final class Coding {
   static final int NOT_ENCODABLE = -1;
 
+  /** More than four characters of two septets. */
+  private static final int FOREIGN = 64;
+
   private static final byte[] UCS_2 = {};
 
   private final byte[] widths;
@@ -29,7 +32,7 @@ final class Coding {
   static Coding gsm(GsmTable alphabet, GsmTable extension, SmsCapacity capacity) {
     byte[] widths = new byte[GsmTable.LIMIT];
     for (char c = 0; c < widths.length; c++) {
-      widths[c] = (byte) (alphabet.has(c) ? 1 : extension.has(c) ? 2 : 0);
+      widths[c] = (byte) (alphabet.has(c) ? 1 : extension.has(c) ? 2 : FOREIGN);
     }
     return new Coding(widths, alphabet, extension, capacity);
   }
@@ -61,20 +64,13 @@ final class Coding {
 
   /** The units of a character, 0 when it cannot be written. */
   int width(char c) {
-    if (!isGsm()) {
-      return 1;
-    }
-    return c < widths.length ? widths[c] : 0;
+    int width = isGsm() ? width(widths, c) : 1;
+    return width == FOREIGN ? 0 : width;
   }
 
   /** The units between two indexes, or {@link #NOT_ENCODABLE}. */
   int units(String text, int from, int to) {
     return isGsm() ? septets(text, from, to) : to - from;
-  }
-
-  /** True when an encodable text needs no second segment. */
-  boolean isSingle(String text) {
-    return text.length() <= capacity.single() && units(text, 0, text.length()) <= capacity.single();
   }
 
   /** False when so many segments hold that many characters even if each takes two units. */
@@ -155,19 +151,34 @@ final class Coding {
     return segments;
   }
 
-  /** The one loop over characters: the cost of an exact count is the cost of this. */
+  /** The one loop over characters, four at a time: an exact count costs what this costs. */
   private int septets(String text, int from, int to) {
     byte[] table = widths;
     int septets = 0;
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      int width = c < table.length ? table[c] : 0;
-      if (width == 0) {
+    int i = from;
+    for (; i < to - 3; i += 4) {
+      int four =
+          width(table, text.charAt(i))
+              + width(table, text.charAt(i + 1))
+              + width(table, text.charAt(i + 2))
+              + width(table, text.charAt(i + 3));
+      if (four >= FOREIGN) {
         return NOT_ENCODABLE;
       }
-      septets += width;
+      septets += four;
+    }
+    for (; i < to; i++) {
+      int one = width(table, text.charAt(i));
+      if (one == FOREIGN) {
+        return NOT_ENCODABLE;
+      }
+      septets += one;
     }
     return septets;
+  }
+
+  private static int width(byte[] table, char c) {
+    return c < table.length ? table[c] : FOREIGN;
   }
 
   private int shortened(String text, int to, int surplus) {

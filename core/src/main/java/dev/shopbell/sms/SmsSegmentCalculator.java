@@ -86,7 +86,11 @@ public final class SmsSegmentCalculator {
           "text has %,d characters, which are %,d segments: at most %d can be sent as one message, so shorten it or send several"
               .formatted(text.length(), strict(text), profile.maxSegments()));
     }
-    return SmsSegments.of(profile, coding, text, Borders.kept(coding, text));
+    int units = coding.units(text, 0, text.length());
+    Borders borders = Borders.kept(coding, text, units);
+    return borders.segments() == 1
+        ? SmsSegments.of(profile, coding, new SmsPart(text, units))
+        : SmsSegments.of(profile, coding, text, borders);
   }
 
   /** Why a text costs what it costs, and what would make it cheaper. */

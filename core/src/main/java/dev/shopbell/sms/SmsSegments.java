@@ -15,6 +15,10 @@ public final class SmsSegments {
     this.parts = List.copyOf(parts);
   }
 
+  static SmsSegments of(SmsProfile profile, Coding coding, SmsPart only) {
+    return new SmsSegments(profile, coding, List.of(only));
+  }
+
   static SmsSegments of(SmsProfile profile, Coding coding, String text, Borders borders) {
     List<SmsPart> parts = new ArrayList<>(borders.segments());
     int from = 0;
