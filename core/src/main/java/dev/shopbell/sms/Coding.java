@@ -59,7 +59,7 @@ final class Coding {
 
   /** How many national tables a message must name. */
   int tables() {
-    return Math.min(alphabet.identifier(), 1) + Math.min(extension.identifier(), 1);
+    return Headers.tables(alphabet, extension);
   }
 
   /** The units of a character, 0 when it cannot be written. */
