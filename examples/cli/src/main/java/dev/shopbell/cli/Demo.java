@@ -7,9 +7,7 @@ import dev.shopbell.Notifier;
 import dev.shopbell.address.DomainName;
 import dev.shopbell.address.EmailAddress;
 import dev.shopbell.delivery.Delivery;
-import dev.shopbell.diagnosis.DmarcPolicy;
-import dev.shopbell.domain.DomainState;
-import dev.shopbell.domain.DomainStatus;
+import dev.shopbell.domain.SendingDomains;
 import dev.shopbell.identity.PlatformSender;
 import dev.shopbell.notice.Notification;
 import dev.shopbell.notice.Recipient;
@@ -43,21 +41,26 @@ final class Demo implements AutoCloseable {
           .answers(Behaviour.ACCEPT, 200, "ok id=demo segments=1");
   private final Map<StoreId, Store> stores = new ConcurrentHashMap<>();
   private final DemoReport report;
+  private final DemoDomain brand;
   private final Notifier notifier;
 
   Demo(Optional<String> smtp, DemoReport report) {
     this.report = report;
+    this.brand = new DemoDomain(BRAND, report);
     stores.put(DemoStores.TEA, DemoStores.tea());
     stores.put(DemoStores.CLAY, DemoStores.clay());
     relay.start();
     ownServer.start();
+    report.chapter("A shop brings its own domain. What the world sees of it:");
+    Store clay = DemoStores.clay();
+    SendingDomains domains = brand.verify(clay.id(), clay.mailboxes().contact());
     notifier =
         Notifier.builder(
                 id -> Optional.ofNullable(stores.get(id)),
                 StockTemplates.types(),
                 StockTemplates.catalog())
             .platform(PlatformSender.of("notify@mail.platform.example"))
-            .domains((store, domain) -> status(domain))
+            .domains(domains)
             .transport(smtp.orElseGet(() -> uri(relay)))
             .transport(uri(gateway.endpoint()))
             .listener(report)
@@ -84,6 +87,7 @@ final class Demo implements AutoCloseable {
   @Override
   public void close() {
     notifier.close();
+    brand.close();
     gateway.close();
     relay.stop();
     ownServer.stop();
@@ -103,16 +107,6 @@ final class Demo implements AutoCloseable {
     data.put("orderNumber", order);
     data.put("name", name);
     notifier.send(store, Notification.of(event, buyer, data).key(event + ":" + order).about(order));
-  }
-
-  /** What a verification would have found; here it is handed in. */
-  private static DomainStatus status(DomainName domain) {
-    return domain.equals(BRAND)
-        ? new DomainStatus(
-            DomainState.EFFECTIVE,
-            DmarcPolicy.QUARANTINE,
-            Optional.of(DomainName.of("bounce.leafandclay.example")))
-        : DomainStatus.UNKNOWN;
   }
 
   private static GreenMail smtpServer() {

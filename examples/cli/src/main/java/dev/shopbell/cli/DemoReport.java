@@ -41,6 +41,10 @@ final class DemoReport implements DeliveryListener {
     people.println(title);
   }
 
+  void remark(String text) {
+    people.println("  " + text);
+  }
+
   @Override
   public void attempted(Delivery delivery, Attempt attempt, OutboundMessage message) {
     Map<String, Object> line = new LinkedHashMap<>();

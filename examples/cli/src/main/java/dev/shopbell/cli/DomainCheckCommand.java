@@ -130,7 +130,7 @@ final class DomainCheckCommand implements Callable<Integer> {
         JsonLines.JSON
             .createObjectNode()
             .put("domain", report.domain().value())
-            .put("state", lower(report.verdict()));
+            .put("state", Words.lower(report.verdict()));
     ArrayNode records = line.putArray("records");
     for (int i = 0; i < report.records().size(); i++) {
       Diagnosis diagnosis = report.records().get(i).diagnosis();
@@ -146,7 +146,7 @@ final class DomainCheckCommand implements Callable<Integer> {
     ArrayNode findings = line.putArray("findings");
     report.findings().forEach(finding -> findings.add(finding.finding().name()));
     return line.put("mailbox", report.mailbox().finding().name())
-        .put("dmarc", lower(report.dmarc().policy()))
+        .put("dmarc", Words.lower(report.dmarc().policy()))
         .put("lookAgainInSeconds", lookAgain(report).toSeconds())
         .put("dnsHost", report.dnsHost().map(DnsHost::id).orElse(null));
   }
@@ -156,7 +156,7 @@ final class DomainCheckCommand implements Callable<Integer> {
   }
 
   private void tell(DomainReport report) {
-    System.err.println(report.domain() + ": " + lower(report.verdict()));
+    System.err.println(report.domain() + ": " + Words.lower(report.verdict()));
     for (RecordReport record : report.records()) {
       System.err.println(
           "  "
@@ -173,9 +173,5 @@ final class DomainCheckCommand implements Callable<Integer> {
 
   private Locale locale() {
     return Locale.forLanguageTag(language);
-  }
-
-  private static String lower(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -114,12 +114,8 @@ final class SenderPlanCommand implements Callable<Integer> {
   }
 
   private static String refusal(String option, String text, Enum<?>[] values) {
-    List<String> names = Arrays.stream(values).map(SenderPlanCommand::lower).toList();
+    List<String> names = Arrays.stream(values).map(Words::lower).toList();
     return "%s is \"%s\": give one of %s".formatted(option, text, String.join(", ", names));
-  }
-
-  private static String lower(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private static ObjectNode json(SenderPlan plan) {
@@ -140,7 +136,7 @@ final class SenderPlanCommand implements Callable<Integer> {
     people.println(plan.shownAs());
     people.println("  " + plan.reason().text());
     plan.shownOtherwise()
-        .forEach((family, line) -> people.println("  " + lower(family) + " shows: " + line));
+        .forEach((family, line) -> people.println("  " + Words.lower(family) + " shows: " + line));
     plan.advice().forEach(each -> people.println("  Advice: " + each.text(Locale.ENGLISH)));
   }
 }
