@@ -5,4 +5,7 @@ module dev.shopbell.templates {
   requires static org.jspecify;
 
   exports dev.shopbell.templates;
+  exports dev.shopbell.templates.engine;
+  exports dev.shopbell.templates.mustache;
+  exports dev.shopbell.templates.mustachejava;
 }

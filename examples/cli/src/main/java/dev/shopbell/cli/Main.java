@@ -13,7 +13,13 @@ import picocli.CommandLine.ScopeType;
     description = "The notification layer of a commerce platform, from the command line.",
     mixinStandardHelpOptions = true,
     version = "shopbell 0.1.0-SNAPSHOT",
-    subcommands = {DemoCommand.class, DomainCommands.class, SenderCommands.class, SmsCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      DomainCommands.class,
+      SenderCommands.class,
+      SmsCommand.class,
+      TemplateCommands.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:the answer is no", "2:wrong usage"})
 final class Main {

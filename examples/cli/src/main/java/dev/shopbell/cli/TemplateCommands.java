@@ -1,0 +1,12 @@
+package dev.shopbell.cli;
+
+import picocli.CommandLine.Command;
+
+@Command(
+    name = "template",
+    description = "What the notices say: the stock set, and templates of your own.",
+    subcommands = {
+      TemplateEvalCommand.class,
+    },
+    mixinStandardHelpOptions = true)
+final class TemplateCommands {}

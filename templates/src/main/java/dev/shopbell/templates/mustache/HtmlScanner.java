@@ -1,0 +1,236 @@
+package dev.shopbell.templates.mustache;
+
+import dev.shopbell.templates.mustache.HtmlPlace.Element;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Follows a page of HTML from one value to the next, to know in what place each stands. It reads
+ * what an author writes, not what a browser repairs: of tags, attributes with and without quotes,
+ * comments, style sheets and scripts. What Outlook's conditional comments hold is read as HTML.
+ */
+final class HtmlScanner {
+  private static final Set<String> ADDRESSES =
+      Set.of(
+          "href",
+          "src",
+          "action",
+          "formaction",
+          "background",
+          "poster",
+          "cite",
+          "data",
+          "xlink:href",
+          "longdesc",
+          "manifest",
+          "ping",
+          "srcset");
+
+  private final String text;
+  private HtmlPlace place;
+  private int at;
+
+  private HtmlScanner(HtmlPlace place, String text) {
+    this.place = place;
+    this.text = text;
+  }
+
+  /** Where one stands behind a text that begins at a place. */
+  static HtmlPlace after(HtmlPlace place, String text) {
+    return place.spot() == Spot.SPECIFICATION
+            || place.spot() == Spot.LINES
+            || place.spot() == Spot.LINE
+        ? place
+        : new HtmlScanner(place, text).run();
+  }
+
+  private HtmlPlace run() {
+    while (at < text.length()) {
+      switch (place.spot()) {
+        case HTML -> html();
+        case TAG -> tag();
+        case BEFORE_VALUE -> beforeValue();
+        case UNQUOTED -> unquoted();
+        case COMMENT -> past("-->", HtmlPlace.of(Spot.HTML));
+        case STYLE, SCRIPT -> past(place.element().end(), inTag(Element.OTHER));
+        case JSON, JSON_STRING -> json();
+        default -> value();
+      }
+    }
+    return place;
+  }
+
+  private static HtmlPlace inTag(Element element) {
+    return new HtmlPlace(Spot.TAG, element, ' ', Spot.ATTRIBUTE);
+  }
+
+  /** Goes on behind the next of these, or to the end of the text. */
+  private void past(String end, HtmlPlace then) {
+    int found = indexOf(end, at);
+    at = found < 0 ? text.length() : found + end.length();
+    place = found < 0 ? place : then;
+  }
+
+  private int indexOf(String word, int from) {
+    for (int i = text.indexOf(word.charAt(0), from);
+        i >= 0;
+        i = text.indexOf(word.charAt(0), i + 1)) {
+      if (isAt(word, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isAt(String word, int from) {
+    return text.regionMatches(true, from, word, 0, word.length());
+  }
+
+  private void html() {
+    int open = text.indexOf('<', at);
+    if (open < 0) {
+      at = text.length();
+    } else if (isAt("<!--", open)) {
+      comment(open);
+    } else if (isAt("<![endif]", open)) {
+      at = open + "<![endif]".length();
+    } else if (open + 1 == text.length() || isTagStart(text.charAt(open + 1))) {
+      at = open + 1;
+      place = inTag(element(open));
+    } else {
+      at = open + 1;
+    }
+  }
+
+  private static boolean isTagStart(char c) {
+    return c == '/' || c == '!' || c == '?' || Character.isLetter(c);
+  }
+
+  /** A conditional comment's content is HTML for Outlook. */
+  private void comment(int open) {
+    at = open + 4;
+    if (isAt("<!--[if", open)) {
+      past("]>", place);
+    } else if (isAt("<![endif]", at)) {
+      at += "<![endif]".length();
+    } else {
+      place = place.at(Spot.COMMENT);
+    }
+  }
+
+  private Element element(int open) {
+    if (isName("style", open + 1)) {
+      return Element.STYLE;
+    }
+    if (!isName("script", open + 1)) {
+      return Element.OTHER;
+    }
+    int end = text.indexOf('>', open);
+    String tag = text.substring(open, end < 0 ? text.length() : end);
+    return tag.contains("application/ld+json") || tag.contains("application/json")
+        ? Element.DATA
+        : Element.SCRIPT;
+  }
+
+  private boolean isName(String name, int from) {
+    int end = from + name.length();
+    return isAt(name, from)
+        && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+  }
+
+  private void tag() {
+    char c = text.charAt(at);
+    if (c == '>') {
+      at++;
+      place = new HtmlPlace(place.element().text(), place.element(), ' ', Spot.ATTRIBUTE);
+    } else if (isNamePart(c)) {
+      int start = at;
+      while (at < text.length() && isNamePart(text.charAt(at))) {
+        at++;
+      }
+      place = new HtmlPlace(Spot.TAG, place.element(), ' ', held(text.substring(start, at)));
+    } else if (c == '=') {
+      at++;
+      place = place.at(Spot.BEFORE_VALUE);
+    } else {
+      at++;
+    }
+  }
+
+  private static boolean isNamePart(char c) {
+    return Character.isLetterOrDigit(c) || c == '-' || c == ':' || c == '_' || c == '.';
+  }
+
+  private static Spot held(String attribute) {
+    String name = attribute.toLowerCase(Locale.ROOT);
+    if (ADDRESSES.contains(name)) {
+      return Spot.URL;
+    }
+    if (name.equals("style")) {
+      return Spot.STYLE_ATTRIBUTE;
+    }
+    return name.startsWith("on") || name.equals("srcdoc") ? Spot.HANDLER : Spot.ATTRIBUTE;
+  }
+
+  private void beforeValue() {
+    char c = text.charAt(at);
+    if (c == '"' || c == '\'') {
+      at++;
+      place = new HtmlPlace(place.value(), place.element(), c, place.value());
+    } else if (c == '>') {
+      place = inTag(place.element());
+    } else if (Character.isWhitespace(c)) {
+      at++;
+    } else {
+      place = place.at(Spot.UNQUOTED);
+    }
+  }
+
+  private void unquoted() {
+    char c = text.charAt(at);
+    if (c == '>' || Character.isWhitespace(c)) {
+      place = inTag(place.element());
+    } else {
+      at++;
+    }
+  }
+
+  private void value() {
+    int end = text.indexOf(place.quote(), at);
+    if (end >= 0) {
+      at = end + 1;
+      place = inTag(place.element());
+    } else {
+      if (place.spot().isUrl()) {
+        place = place.at(url(place.spot(), text.substring(at)));
+      }
+      at = text.length();
+    }
+  }
+
+  private static Spot url(Spot before, String part) {
+    if (part.isBlank() && before == Spot.URL) {
+      return before;
+    }
+    if (part.indexOf('?') >= 0 || part.indexOf('#') >= 0 || before == Spot.URL_QUERY) {
+      return Spot.URL_QUERY;
+    }
+    String start = part.strip().toLowerCase(Locale.ROOT);
+    boolean isOpaque =
+        before == Spot.URL_OPAQUE || start.startsWith("mailto:") || start.startsWith("tel:");
+    return isOpaque ? Spot.URL_OPAQUE : Spot.URL_PATH;
+  }
+
+  private void json() {
+    char c = text.charAt(at);
+    if (c == '<' && isAt("</script", at)) {
+      at += "</script".length();
+      place = inTag(Element.OTHER);
+    } else if (c == '"') {
+      at++;
+      place = place.at(place.spot() == Spot.JSON ? Spot.JSON_STRING : Spot.JSON);
+    } else {
+      at += c == '\\' && place.spot() == Spot.JSON_STRING ? 2 : 1;
+    }
+  }
+}
