@@ -78,28 +78,33 @@ enum Encoder {
 
   /** Writes a number or a boolean, which is harmless wherever text is. */
   void word(String value, Sink out) {
-    out.ascii(value, 0, value.length());
+    out.ascii(value);
   }
 
   private void characters(String value, Sink out) {
     int run = 0;
+    int accents = 0;
     int length = value.length();
     for (int i = 0; i < length; i++) {
       char c = value.charAt(i);
-      if (c >= 0x80) {
-        out.ascii(value, run, i);
-        i = wide(value, i, out);
-        run = i + 1;
-      } else {
+      if (c < 0x80) {
         String instead = replaced[c];
         if (instead != null) {
-          out.ascii(value, run, i);
+          out.part(value, run, i, accents);
           run = i + 1;
+          accents = 0;
           special(value, i, instead, out);
         }
+      } else if (c >= 0xA0 && c < 0x100 && wide != Wide.PERCENT) {
+        accents++;
+      } else {
+        out.part(value, run, i, accents);
+        i = wide(value, i, out);
+        run = i + 1;
+        accents = 0;
       }
     }
-    out.ascii(value, run, length);
+    out.part(value, run, length, accents);
   }
 
   private void special(String value, int at, String instead, Sink out) {
@@ -111,7 +116,7 @@ enum Encoder {
             && at + 1 < value.length()
             && value.charAt(at + 1) == '\n';
     if (!isRepeated && !isHalf) {
-      out.ascii(instead, 0, instead.length());
+      out.ascii(instead);
     }
   }
 
@@ -133,7 +138,7 @@ enum Encoder {
       case JSON -> {
         if (c == 0x2028 || c == 0x2029) {
           String escape = c == 0x2028 ? "\\u2028" : "\\u2029";
-          out.ascii(escape, 0, escape.length());
+          out.ascii(escape);
         } else {
           out.character(c);
         }
@@ -158,7 +163,7 @@ enum Encoder {
 
   private void separator(String value, int at, Sink out) {
     if (!(separator.equals(" ") && at > 0 && isGap(value.charAt(at - 1)))) {
-      out.ascii(separator, 0, separator.length());
+      out.ascii(separator);
     }
   }
 

@@ -36,12 +36,14 @@ final class Renderer {
     PlainCheck.check(program.name, data);
     Renderer renderer = new Renderer(program, limits, out);
     renderer.contexts.push(data);
-    try {
-      renderer.run();
-    } catch (Sink.Full e) {
-      throw renderer.refused(
-          "the output is longer than %,d bytes: shorten it".formatted(limits.outputBytes()));
-    }
+    renderer.run();
+  }
+
+  /** There was more than the sink could take. */
+  static TemplateException full(Program program, Limits limits) {
+    return new TemplateException(
+        Place.of(program.name),
+        "the output is longer than %,d bytes: shorten it".formatted(limits.outputBytes()));
   }
 
   private void run() {
@@ -98,7 +100,7 @@ final class Renderer {
   private void indentLine() {
     if (atLineStart) {
       atLineStart = false;
-      out.ascii(indent, 0, indent.length());
+      out.ascii(indent);
     }
   }
 

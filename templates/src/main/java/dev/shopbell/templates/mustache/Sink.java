@@ -11,17 +11,24 @@ abstract class Sink {
     }
   }
 
-  /** The room asked for at first, and at most: one more byte is too much. */
-  static int room(int wanted, int most) {
-    return Math.max(16, Math.min(wanted, most));
-  }
-
   /** Writes a part of the template itself. */
   abstract void text(Text text);
 
-  /** Writes a part of a text that is all ASCII. */
-  abstract void ascii(String text, int from, int to);
+  /**
+   * Writes a part of a text that is all ISO 8859-1.
+   *
+   * @param accents how many of its characters are not ASCII
+   */
+  abstract void part(String text, int from, int to, int accents);
+
+  /** Writes a text that is all ASCII. */
+  final void ascii(String text) {
+    part(text, 0, text.length(), 0);
+  }
 
   /** Writes one character, no half of a pair. */
   abstract void character(int codePoint);
+
+  /** Gives back what it borrowed; it is not used any more. */
+  abstract void close();
 }

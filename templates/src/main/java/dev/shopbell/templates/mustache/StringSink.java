@@ -11,7 +11,7 @@ final class StringSink extends Sink {
   private static final char[] NONE = {};
 
   private final int most;
-  private byte[] narrow;
+  private byte[] narrow = Buffers.bytes();
   private char[] wide = NONE;
   private boolean isWide;
   private int size;
@@ -19,12 +19,8 @@ final class StringSink extends Sink {
   /** How many more bytes UTF-8 would take than there are characters. */
   private int more;
 
-  StringSink(int expected, boolean wideExpected, int most) {
+  StringSink(int most) {
     this.most = most;
-    int room = room(expected, most);
-    isWide = wideExpected;
-    narrow = new byte[wideExpected ? 0 : room];
-    wide = wideExpected ? new char[room] : NONE;
   }
 
   @Override
@@ -44,9 +40,10 @@ final class StringSink extends Sink {
   }
 
   @Override
-  @SuppressWarnings("deprecation") // Exactly what is wanted here: the text is ASCII.
-  void ascii(String text, int from, int to) {
+  @SuppressWarnings("deprecation") // Exactly what is wanted here: a character is a byte.
+  void part(String text, int from, int to, int accents) {
     require(to - from);
+    more += accents;
     if (isWide) {
       text.getChars(from, to, wide, size);
     } else {
@@ -71,11 +68,13 @@ final class StringSink extends Sink {
   private void widen() {
     if (!isWide) {
       isWide = true;
-      wide = new char[narrow.length];
+      wide = Buffers.characters();
+      if (wide.length < size) {
+        wide = new char[Math.max(size, narrow.length)];
+      }
       for (int i = 0; i < size; i++) {
         wide[i] = (char) (narrow[i] & 0xFF);
       }
-      narrow = new byte[0];
     }
   }
 
@@ -100,14 +99,6 @@ final class StringSink extends Sink {
     return Math.max(needed, (int) Math.min(2L * now, most + 1L));
   }
 
-  int size() {
-    return size;
-  }
-
-  boolean isWide() {
-    return isWide;
-  }
-
   String string() {
     if (size + more > most) {
       throw new Full();
@@ -115,5 +106,13 @@ final class StringSink extends Sink {
     return isWide
         ? new String(wide, 0, size)
         : new String(narrow, 0, size, StandardCharsets.ISO_8859_1);
+  }
+
+  @Override
+  void close() {
+    Buffers.giveBack(narrow);
+    if (isWide) {
+      Buffers.giveBack(wide);
+    }
   }
 }

@@ -5,12 +5,11 @@ import java.util.Arrays;
 /** Collects bytes of UTF-8. */
 final class Utf8Sink extends Sink {
   private final int most;
-  private byte[] buffer;
+  private byte[] buffer = Buffers.bytes();
   private int size;
 
-  Utf8Sink(int expected, int most) {
+  Utf8Sink(int most) {
     this.most = most;
-    buffer = new byte[room(expected, most)];
   }
 
   @Override
@@ -22,11 +21,26 @@ final class Utf8Sink extends Sink {
   }
 
   @Override
-  @SuppressWarnings("deprecation") // Exactly what is wanted here: the text is ASCII.
-  void ascii(String text, int from, int to) {
-    require(to - from);
-    text.getBytes(from, to, buffer, size);
-    size += to - from;
+  @SuppressWarnings("deprecation") // Exactly what is wanted here: a character is a byte.
+  void part(String text, int from, int to, int accents) {
+    require(to - from + accents);
+    if (accents == 0) {
+      text.getBytes(from, to, buffer, size);
+      size += to - from;
+    } else {
+      byte[] bytes = buffer;
+      int at = size;
+      for (int i = from; i < to; i++) {
+        char c = text.charAt(i);
+        if (c < 0x80) {
+          bytes[at++] = (byte) c;
+        } else {
+          bytes[at++] = (byte) (0xC0 | c >> 6);
+          bytes[at++] = (byte) (0x80 | (c & 0x3F));
+        }
+      }
+      size = at;
+    }
   }
 
   @Override
@@ -63,14 +77,15 @@ final class Utf8Sink extends Sink {
     buffer = Arrays.copyOf(buffer, Math.max(size + more, Math.min(2 * buffer.length, most + 3)));
   }
 
-  int size() {
-    return size;
-  }
-
   byte[] bytes() {
     if (size > most) {
       throw new Full();
     }
-    return size == buffer.length ? buffer : Arrays.copyOf(buffer, size);
+    return Arrays.copyOf(buffer, size);
+  }
+
+  @Override
+  void close() {
+    Buffers.giveBack(buffer);
   }
 }
