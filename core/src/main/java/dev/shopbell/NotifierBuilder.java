@@ -16,8 +16,11 @@ import dev.shopbell.delivery.Submissions;
 import dev.shopbell.domain.SendingDomains;
 import dev.shopbell.identity.PlatformSender;
 import dev.shopbell.identity.Senders;
+import dev.shopbell.notice.MarketingConsent;
 import dev.shopbell.notice.NoticeTypes;
 import dev.shopbell.notice.SecretLinks;
+import dev.shopbell.notice.SecretVault;
+import dev.shopbell.notice.UnsubscribeLinks;
 import dev.shopbell.plan.Gate;
 import dev.shopbell.plan.Planner;
 import dev.shopbell.store.StoreDirectory;
@@ -60,7 +63,7 @@ public final class NotifierBuilder {
   private DispatchSettings settings = DispatchSettings.STANDARD;
   private Clock clock = Clock.systemUTC();
   private RandomGenerator random = new SecureRandom();
-  private @Nullable SecretLinks links;
+  private Composer.Ports composing = Composer.Ports.NONE;
 
   NotifierBuilder(StoreDirectory stores, NoticeTypes types, TemplateCatalog templates) {
     this.stores = Objects.requireNonNull(stores, "stores");
@@ -139,7 +142,36 @@ public final class NotifierBuilder {
 
   /** Makes the link on which a recipient views a secret; without it no notice may hold one. */
   public NotifierBuilder secretLinks(SecretLinks links) {
-    this.links = Objects.requireNonNull(links, "links");
+    composing =
+        new Composer.Ports(
+            Optional.of(links), composing.vault(), composing.unsubscribing(), composing.consent());
+    return this;
+  }
+
+  /** Opens secrets, so that a message which would hold one is refused and not sent. */
+  public NotifierBuilder secretVault(SecretVault vault) {
+    composing =
+        new Composer.Ports(
+            composing.links(), Optional.of(vault), composing.unsubscribing(), composing.consent());
+    return this;
+  }
+
+  /** Makes the link on which a recipient unsubscribes from a store's marketing. */
+  public NotifierBuilder unsubscribeLinks(UnsubscribeLinks links) {
+    composing =
+        new Composer.Ports(
+            composing.links(), composing.vault(), Optional.of(links), composing.consent());
+    return this;
+  }
+
+  /** Who is shown promotion blocks in transactional notices; nobody unless given. */
+  public NotifierBuilder marketingConsent(MarketingConsent consent) {
+    composing =
+        new Composer.Ports(
+            composing.links(),
+            composing.vault(),
+            composing.unsubscribing(),
+            Objects.requireNonNull(consent, "consent"));
     return this;
   }
 
@@ -199,7 +231,7 @@ public final class NotifierBuilder {
         stores,
         types,
         new Planner(types, templates, senders, gates, carriers.channels()),
-        new Composer(Optional.ofNullable(links)),
+        new Composer(composing),
         carriers,
         deliveries == null ? new InMemoryDeliveryStore(CAPACITY) : deliveries,
         new Listeners(listeners),

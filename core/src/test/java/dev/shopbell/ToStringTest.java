@@ -18,6 +18,7 @@ import dev.shopbell.delivery.Cancellation;
 import dev.shopbell.delivery.Claim;
 import dev.shopbell.delivery.ClaimRequest;
 import dev.shopbell.delivery.Completion;
+import dev.shopbell.delivery.Composer;
 import dev.shopbell.delivery.Delivery;
 import dev.shopbell.delivery.DeliveryState;
 import dev.shopbell.delivery.DispatchPorts;
@@ -157,6 +158,7 @@ class ToStringTest {
           Channel.class,
           ClaimRequest.class,
           DeliveredSms.class,
+          Composer.Ports.class,
           DeliveryId.class,
           DispatchPorts.class,
           DispatchSettings.class,

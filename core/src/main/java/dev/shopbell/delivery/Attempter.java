@@ -118,6 +118,11 @@ final class Attempter {
     } catch (IllegalArgumentException e) {
       record(claim, putOff(delivery, Reason.CONFIGURATION, String.valueOf(e.getMessage())));
       return;
+    } catch (RuntimeException e) {
+      record(
+          claim,
+          putOff(delivery, Reason.UNAVAILABLE, "could not ask: " + e.getClass().getSimpleName()));
+      return;
     }
     if (!ports.deliveries().begin(List.of(claim)).isEmpty()) {
       handOver(

@@ -5,8 +5,13 @@ import dev.shopbell.address.EmailAddress;
 import dev.shopbell.address.PhoneNumber;
 import dev.shopbell.identity.SenderPlan;
 import dev.shopbell.notice.InvalidNoticeException;
+import dev.shopbell.notice.MarketingConsent;
 import dev.shopbell.notice.Notification;
+import dev.shopbell.notice.Purpose;
+import dev.shopbell.notice.Secret;
 import dev.shopbell.notice.SecretLinks;
+import dev.shopbell.notice.SecretVault;
+import dev.shopbell.notice.UnsubscribeLinks;
 import dev.shopbell.plan.Choice;
 import dev.shopbell.plan.SendPlan;
 import dev.shopbell.store.Store;
@@ -18,28 +23,49 @@ import dev.shopbell.template.NotificationTemplate;
 import dev.shopbell.template.ReaderData;
 import dev.shopbell.template.RenderException;
 import dev.shopbell.template.RenderRequest;
+import dev.shopbell.template.SecretGuard;
 import dev.shopbell.template.SmsContent;
 import dev.shopbell.transport.OutboundEmail;
 import dev.shopbell.transport.OutboundFields;
 import dev.shopbell.transport.OutboundMessage;
 import dev.shopbell.transport.OutboundSms;
+import java.net.URI;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Renders a delivery for the channel that was chosen: the message exactly as it is handed over. */
 public final class Composer {
-  private final Optional<SecretLinks> links;
+  private final Ports ports;
 
-  /** A composer that takes the links to secrets from there; empty when no notice may hold one. */
-  public Composer(Optional<SecretLinks> links) {
-    this.links = links;
+  /**
+   * Whom a composer asks.
+   *
+   * @param links the links to secrets; empty when no notice may hold one
+   * @param vault opens secrets, to search what was rendered for them; empty searches for none
+   * @param unsubscribing where a marketing notice is unsubscribed from; empty when nowhere
+   * @param consent who is shown the promotion blocks of a transactional notice
+   */
+  public record Ports(
+      Optional<SecretLinks> links,
+      Optional<SecretVault> vault,
+      Optional<UnsubscribeLinks> unsubscribing,
+      MarketingConsent consent) {
+    /** No secrets, no links, no promotions. */
+    public static final Ports NONE =
+        new Ports(Optional.empty(), Optional.empty(), Optional.empty(), MarketingConsent.NONE);
+  }
+
+  /** A composer that asks these. */
+  public Composer(Ports ports) {
+    this.ports = ports;
   }
 
   /** Refuses a notification with a secret that there would be no link to. */
   public void check(Notification notification) {
-    if (links.isEmpty() && notification.holdsSecret()) {
+    if (ports.links().isEmpty() && notification.holdsSecret()) {
       throw new InvalidNoticeException(
           "data", "holds a Secret and there is no link to it: give NotifierBuilder.secretLinks");
     }
@@ -49,19 +75,65 @@ public final class Composer {
    * The message.
    *
    * @throws RenderException when the template cannot be rendered, or gives content that the channel
-   *     cannot carry
+   *     cannot carry, or content that holds a secret
    */
   public OutboundMessage compose(Delivery delivery, Store store, SendPlan plan, Choice choice) {
     NotificationTemplate template =
         plan.template().orElseThrow(() -> new IllegalStateException("a choice without a template"));
+    Answers answers = ask(delivery, store, plan, choice);
     try {
-      Content content = template.render(request(delivery, store, plan, choice, template));
+      RenderRequest request = request(delivery, store, plan, choice, template);
+      Content content = template.render(request.with(answers.promotions(), answers.unsubscribe()));
+      refuseSecrets(template, content, answers.secrets());
       return message(delivery, store, choice, content);
     } catch (RenderException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
       throw new RenderException(template.id(), choice.channel() + ": " + problem(e));
     }
+  }
+
+  /** What the host answered; that it could not be asked is no fault of the template's. */
+  private record Answers(boolean promotions, Optional<URI> unsubscribe, List<String> secrets) {
+    @Override
+    public String toString() {
+      return "Answers[***]";
+    }
+  }
+
+  private Answers ask(Delivery delivery, Store store, SendPlan plan, Choice choice) {
+    boolean promotions =
+        plan.type().purpose() == Purpose.MARKETING
+            || ports.consent().isGiven(store.id(), delivery.recipient(), choice.channel());
+    Optional<URI> unsubscribe =
+        ports
+            .unsubscribing()
+            .filter(links -> promotions)
+            .map(links -> links.unsubscribe(store.id(), delivery.recipient(), Purpose.MARKETING));
+    List<String> secrets =
+        ports
+            .vault()
+            .map(
+                vault ->
+                    Secret.in(delivery.notice().data()).stream()
+                        .flatMap(secret -> vault.open(store.id(), secret).stream())
+                        .toList())
+            .orElse(List.of());
+    return new Answers(promotions, unsubscribe, secrets);
+  }
+
+  /** A secret in what was rendered stops the message; which one, nobody is told. */
+  private static void refuseSecrets(
+      NotificationTemplate template, Content content, List<String> secrets) {
+    SecretGuard.leak(content, secrets)
+        .ifPresent(
+            field -> {
+              throw new RenderException(
+                  template.id(),
+                  field
+                      + " would hold a secret of the notice: give it as Secret alone, and take it"
+                      + " out of the other data");
+            });
   }
 
   /** Only our own refusals are quoted: an engine's message may hold a value. */
@@ -82,7 +154,8 @@ public final class Composer {
             delivery.notice().data(),
             locale,
             zone,
-            secret -> links.orElseThrow().view(store.id(), delivery.id(), secret).toString());
+            secret ->
+                ports.links().orElseThrow().view(store.id(), delivery.id(), secret).toString());
     return new RenderRequest(store, choice.channel(), locale, zone, data);
   }
 

@@ -58,11 +58,19 @@ final class DataCheck {
   private void value(String path, Variable variable, Object value) {
     if (!fits(variable, value)) {
       problem(path, "is " + described(value) + ": give " + variable.kind().wanted());
+    } else if (size(value) > variable.longest()) {
+      problem(path, "is %,d long: at most %,d".formatted(size(value), variable.longest()));
     } else if (value instanceof List<?> list) {
       for (int i = 0; i < list.size(); i++) {
         item(path + "[" + i + "]", variable, list.get(i));
       }
     }
+  }
+
+  private static int size(Object value) {
+    return value instanceof String text
+        ? text.codePointCount(0, text.length())
+        : value instanceof List<?> list ? list.size() : 0;
   }
 
   private void item(String path, Variable list, @Nullable Object item) {
@@ -75,7 +83,7 @@ final class DataCheck {
 
   private static boolean fits(Variable variable, Object value) {
     return switch (variable.kind()) {
-      case TEXT -> value instanceof String text && isVisible(text);
+      case TEXT, HTML -> value instanceof String text && isVisible(text);
       case NUMBER -> value instanceof Number;
       case FLAG -> value instanceof Boolean;
       case MONEY -> value instanceof String text && isMoney(text);

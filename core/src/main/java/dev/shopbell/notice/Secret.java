@@ -1,6 +1,9 @@
 package dev.shopbell.notice;
 
 import dev.shopbell.internal.Text;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A thing that a recipient may see and no message may hold, such as a card key. It carries the
@@ -17,6 +20,20 @@ public final class Secret {
   /** A secret, by the reference under which the host's vault keeps it. */
   public static Secret reference(String reference) {
     return new Secret(reference);
+  }
+
+  /** Every secret in some data, lists and maps included. */
+  public static List<Secret> in(Map<String, Object> data) {
+    return data.values().stream().flatMap(Secret::within).distinct().toList();
+  }
+
+  private static Stream<Secret> within(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return map.values().stream().flatMap(Secret::within);
+    }
+    return value instanceof List<?> list
+        ? list.stream().flatMap(Secret::within)
+        : Stream.of(value).filter(Secret.class::isInstance).map(Secret.class::cast);
   }
 
   /** The host's reference. */

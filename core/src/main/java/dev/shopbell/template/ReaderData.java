@@ -57,7 +57,7 @@ public final class ReaderData {
 
   private Object value(Variable variable, Object value) {
     return switch (variable.kind()) {
-      case TEXT, LINK, FLAG -> value;
+      case TEXT, HTML, LINK, FLAG -> value;
       case NUMBER -> plainSpaces(number(value));
       case MONEY -> money((String) value);
       case INSTANT -> plainSpaces(moment.format(OffsetDateTime.parse((String) value)));

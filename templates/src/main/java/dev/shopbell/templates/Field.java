@@ -1,24 +1,25 @@
 package dev.shopbell.templates;
 
+import dev.shopbell.templates.engine.Medium;
 import java.util.Locale;
 
 /** The parts of what a notice says; each stands in the resources under its name in lower case. */
 enum Field {
-  SUBJECT(Escaping.LINE),
-  PREHEADER(Escaping.LINE),
-  HTML(Escaping.HTML),
-  TEXT(Escaping.TEXT),
-  SMS(Escaping.LINE);
+  SUBJECT(Medium.HEADER),
+  PREHEADER(Medium.HEADER),
+  HTML(Medium.HTML),
+  TEXT(Medium.TEXT),
+  SMS(Medium.SMS);
 
-  private final Escaping escaping;
+  private final Medium medium;
 
-  Field(Escaping escaping) {
-    this.escaping = escaping;
+  Field(Medium medium) {
+    this.medium = medium;
   }
 
-  /** What makes a value harmless there. */
-  Escaping escaping() {
-    return escaping;
+  /** What it is rendered for. */
+  Medium medium() {
+    return medium;
   }
 
   @Override

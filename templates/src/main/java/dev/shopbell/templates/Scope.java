@@ -33,7 +33,7 @@ record Scope(Optional<Scope> outer, Map<String, Known> names, String given) {
   static Scope of(NoticeType type, Field field) {
     Map<String, Known> names = new LinkedHashMap<>();
     type.variables().forEach(variable -> put(names, "", variable));
-    for (String own : List.of("store", "letter")) {
+    for (String own : List.of("store", "letter", "promotion")) {
       if (names.containsKey(own)) {
         throw new IllegalArgumentException(
             "notice type %s declares %s: templates have one already, name it otherwise"
@@ -46,6 +46,8 @@ record Scope(Optional<Scope> outer, Map<String, Known> names, String given) {
     putOwn(names, Kind.LINK, false, "store.logo", "store.site");
     putOwn(names, Kind.TEXT, false, "store.postalAddress");
     putOwn(names, Kind.TEXT, true, "letter.lang", "letter.dir", "letter.start", "letter.end");
+    putOwn(names, Kind.LINK, false, "letter.unsubscribeLink");
+    putOwn(names, Kind.FLAG, true, "promotion");
     if (field == Field.HTML) {
       putOwn(names, Kind.TEXT, true, "letter.subject", "letter.preheader");
     }

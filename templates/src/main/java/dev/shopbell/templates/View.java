@@ -29,7 +29,8 @@ final class View {
     Map<String, Object> view = new HashMap<>();
     request.data().forEach((name, value) -> view.put(name, positioned(value)));
     view.put("store", store(request.store()));
-    view.put("letter", letter(request.locale(), "", ""));
+    view.put("letter", letter(request, "", ""));
+    view.put("promotion", request.promotions());
     return view;
   }
 
@@ -51,21 +52,18 @@ final class View {
   }
 
   /** How the letter is set, and the lines that stand in its HTML, too. */
-  static Map<String, Object> letter(Locale locale, String subject, String preheader) {
+  static Map<String, Object> letter(RenderRequest request, String subject, String preheader) {
+    Locale locale = request.locale();
     boolean rightToLeft = RIGHT_TO_LEFT.contains(locale.getLanguage());
-    return Map.of(
-        "lang",
-        locale.toLanguageTag(),
-        "dir",
-        rightToLeft ? "rtl" : "ltr",
-        "start",
-        rightToLeft ? "right" : "left",
-        "end",
-        rightToLeft ? "left" : "right",
-        "subject",
-        subject,
-        "preheader",
-        preheader);
+    Map<String, Object> letter = new HashMap<>();
+    letter.put("lang", locale.toLanguageTag());
+    letter.put("dir", rightToLeft ? "rtl" : "ltr");
+    letter.put("start", rightToLeft ? "right" : "left");
+    letter.put("end", rightToLeft ? "left" : "right");
+    letter.put("subject", subject);
+    letter.put("preheader", preheader);
+    request.unsubscribe().ifPresent(link -> letter.put("unsubscribeLink", link.toString()));
+    return letter;
   }
 
   private static String mailto(EmailAddress address) {

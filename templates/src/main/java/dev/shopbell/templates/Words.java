@@ -1,5 +1,6 @@
 package dev.shopbell.templates;
 
+import dev.shopbell.address.Channel;
 import dev.shopbell.notice.NoticeType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,8 +30,15 @@ record Words(String version, Map<Locale, Script> scripts) {
    *
    * @param fields what it says; a channel whose fields are missing has no words
    * @param partials by name, what the fields share
+   * @param sets the fields of messages that are no letters, and a gateway's template for text
+   *     messages
    */
-  record Script(Map<Field, String> fields, Map<String, String> partials) {}
+  record Script(
+      Map<Field, String> fields, Map<String, String> partials, Map<Channel, FieldSet> sets) {
+    Script(Map<Field, String> fields, Map<String, String> partials) {
+      this(fields, partials, Map.of());
+    }
+  }
 
   /** These scripts, with their hash for a version. */
   static Words of(Map<Locale, Script> scripts) {
@@ -39,8 +47,13 @@ record Words(String version, Map<Locale, Script> scripts) {
         (locale, script) -> {
           script.fields().forEach((field, text) -> all.put(locale + " " + field, text));
           script.partials().forEach((name, text) -> all.put(locale + " > " + name, text));
+          script.sets().forEach((channel, set) -> all.put(locale + " @" + channel, text(set)));
         });
     return new Words(hash(all.toString()), scripts);
+  }
+
+  private static String text(FieldSet set) {
+    return set.code() + new TreeMap<>(set.fields());
   }
 
   /**

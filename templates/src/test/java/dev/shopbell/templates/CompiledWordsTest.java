@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MustacheTemplateTest {
+class CompiledWordsTest {
   private static final Route ROUTE = Route.firstOf(Channel.EMAIL, Channel.SMS);
   private static final NoticeType HELLO =
       NoticeType.builder("hello", Purpose.TRANSACTIONAL, ROUTE)
@@ -268,8 +268,6 @@ class MustacheTemplateTest {
     Words.Script script = new Words.Script(Map.of(Field.TEXT, "Hi"), Map.of());
 
     assertThatThrownBy(() -> TemplateLoader.load(HELLO, Words.of(Map.of(Letters.ENGLISH, script))))
-        .hasMessage(
-            "template hello has [text]: a letter needs subject, preheader, html and text, a message"
-                + " sms");
+        .hasMessage("template hello has [text]: a letter needs subject and html, a message sms");
   }
 }

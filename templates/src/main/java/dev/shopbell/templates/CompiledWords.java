@@ -1,7 +1,5 @@
 package dev.shopbell.templates;
 
-import com.github.mustachejava.Mustache;
-import com.github.mustachejava.MustacheException;
 import dev.shopbell.address.Channel;
 import dev.shopbell.notice.NoticeType;
 import dev.shopbell.notice.Variable;
@@ -12,27 +10,27 @@ import dev.shopbell.template.RenderException;
 import dev.shopbell.template.RenderRequest;
 import dev.shopbell.template.SmsContent;
 import dev.shopbell.template.TemplateId;
-import java.io.StringWriter;
+import dev.shopbell.templates.engine.TemplateException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A template on mustache.java; for trusted authors only. */
-final class MustacheTemplate implements NotificationTemplate {
+/** A template whose words are compiled: sending one only runs them. */
+final class CompiledWords implements NotificationTemplate {
   private static final int LONGEST_LINE = 300;
 
   private final TemplateId id;
   private final NoticeType type;
   private final Set<Channel> channels;
-  private final Map<Locale, Map<Field, Mustache>> languages;
+  private final Map<Locale, CompiledFields> languages;
 
-  MustacheTemplate(
+  CompiledWords(
       TemplateId id,
       NoticeType type,
       Set<Channel> channels,
-      Map<Locale, Map<Field, Mustache>> languages) {
+      Map<Locale, CompiledFields> languages) {
     this.id = id;
     this.type = type;
     this.channels = channels;
@@ -61,7 +59,7 @@ final class MustacheTemplate implements NotificationTemplate {
 
   @Override
   public Content render(RenderRequest request) {
-    Map<Field, Mustache> fields =
+    CompiledFields fields =
         Optional.ofNullable(languages.get(request.locale()))
             .orElseThrow(
                 () -> failure(request.locale().toLanguageTag() + " is not one of " + locales()));
@@ -69,45 +67,49 @@ final class MustacheTemplate implements NotificationTemplate {
       throw failure("it has no words for " + request.channel() + ", only for " + channels);
     }
     requireAll(request.data());
-    Map<String, Object> view = View.of(request);
-    return request.channel().equals(Channel.SMS)
-        ? new SmsContent(render(fields, Field.SMS, view).strip(), Optional.empty())
-        : letter(request, fields, view);
+    try {
+      return content(request, fields, View.of(request));
+    } catch (TemplateException e) {
+      throw failure(e.place() + ": " + e.problem());
+    }
+  }
+
+  private Content content(RenderRequest request, CompiledFields fields, Map<String, Object> view) {
+    if (request.channel().equals(Channel.EMAIL)) {
+      return letter(request, fields, view);
+    }
+    if (request.channel().equals(Channel.SMS)) {
+      return new SmsContent(render(fields, Field.SMS, view).strip(), fields.gateway(view));
+    }
+    return Optional.ofNullable(fields.sets().get(request.channel()))
+        .orElseThrow(() -> failure("it has no fields for " + request.channel()))
+        .render(view);
   }
 
   private EmailContent letter(
-      RenderRequest request, Map<Field, Mustache> fields, Map<String, Object> view) {
+      RenderRequest request, CompiledFields fields, Map<String, Object> view) {
     String subject = line(render(fields, Field.SUBJECT, view));
-    String preheader = line(render(fields, Field.PREHEADER, view));
-    String text = lines(render(fields, Field.TEXT, view));
-    view.put("letter", View.letter(request.locale(), subject, preheader));
-    return new EmailContent(subject, preheader, render(fields, Field.HTML, view), text);
+    String preheader =
+        fields.fields().containsKey(Field.PREHEADER)
+            ? line(render(fields, Field.PREHEADER, view))
+            : "";
+    view.put("letter", View.letter(request, subject, preheader));
+    String html = render(fields, Field.HTML, view);
+    String text =
+        fields.fields().containsKey(Field.TEXT)
+            ? render(fields, Field.TEXT, view)
+            : PlainText.of(html);
+    return new EmailContent(subject, preheader, html, Lines.withoutGaps(text));
   }
 
-  private String render(Map<Field, Mustache> fields, Field field, Map<String, Object> view) {
-    try {
-      StringWriter out = new StringWriter();
-      Optional.ofNullable(fields.get(field))
-          .orElseThrow(() -> failure(field + " is missing"))
-          .execute(out, view);
-      return out.toString();
-    } catch (MustacheException e) {
-      throw failure(field + ": " + e.getClass().getSimpleName());
-    }
-  }
-
-  /** Without the gaps that left-out parts leave. */
-  private static String lines(String text) {
-    return text.strip().replaceAll("\n{3,}", "\n\n") + "\n";
+  private String render(CompiledFields fields, Field field, Map<String, Object> view) {
+    return Optional.ofNullable(fields.fields().get(field))
+        .orElseThrow(() -> failure(field + " is missing"))
+        .render(view);
   }
 
   private static String line(String text) {
-    String line = text.strip();
-    if (line.length() <= LONGEST_LINE) {
-      return line;
-    }
-    int end = LONGEST_LINE - 1;
-    return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
+    return Lines.cut(text.strip(), LONGEST_LINE);
   }
 
   private void requireAll(Map<String, Object> data) {
