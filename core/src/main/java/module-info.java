@@ -1,4 +1,5 @@
 /** Who a notice is from, where it goes, and that it goes out once. */
+@SuppressWarnings("module") // dev.shopbell.templates is compiled after this.
 module dev.shopbell.core {
   requires transitive jakarta.mail;
   requires org.eclipse.angus.mail;
@@ -22,6 +23,8 @@ module dev.shopbell.core {
   exports dev.shopbell.transport;
   exports dev.shopbell.mime;
   exports dev.shopbell.delivery;
+  exports dev.shopbell.internal to
+      dev.shopbell.templates;
 
   uses dev.shopbell.transport.TransportFactory;
 

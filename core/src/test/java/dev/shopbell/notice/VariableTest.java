@@ -2,9 +2,12 @@ package dev.shopbell.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.shopbell.address.Channel;
 import dev.shopbell.notice.Variable.Kind;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,5 +55,30 @@ class VariableTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Variable.of("x".repeat(65), Kind.TEXT))
         .withMessageEndingWith(" is not a name: use letters and digits");
+  }
+
+  @Test
+  void aVariableSaysHowLongItMayBeAndShowsASample() {
+    Variable name = Variable.of("name", Kind.TEXT).longest(20).sample("Ann").optional();
+
+    assertThat(name.longest()).isEqualTo(20);
+    assertThat(name.sample()).contains("Ann");
+    assertThat(name.required()).isFalse();
+    assertThatThrownBy(() -> name.longest(0))
+        .hasMessage("variable name is at most 0 long: give 1 to 200000");
+  }
+
+  @Test
+  void whatIsLongerThanDeclaredIsRefusedWithoutItsValue() {
+    NoticeType type =
+        NoticeType.builder("order.x", Purpose.TRANSACTIONAL, Route.firstOf(Channel.EMAIL))
+            .variables(
+                Variable.of("name", Kind.TEXT).longest(3),
+                Variable.of("html", Kind.HTML).optional())
+            .build();
+
+    type.check(Map.of("name", "🍵🍵🍵", "html", "<b>x</b>"));
+    assertThatThrownBy(() -> type.check(Map.of("name", "Anna")))
+        .hasMessage("data.name is 4 long: at most 3 (notice type order.x)");
   }
 }

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The names that can be used at one place of a template.
@@ -58,6 +60,13 @@ record Scope(Optional<Scope> outer, Map<String, Known> names, String given) {
   Optional<Known> find(String name) {
     return Optional.ofNullable(names.get(name))
         .or(() -> outer.flatMap(around -> around.find(name)));
+  }
+
+  /** Every name that can be used here. */
+  Set<String> all() {
+    Set<String> all = new TreeSet<>(names.keySet());
+    outer.ifPresent(around -> all.addAll(around.all()));
+    return all;
   }
 
   /** Whether it is certain to have a value here. */

@@ -28,10 +28,9 @@ import java.util.Map;
  * {@code discount} (an amount above zero) and the links among it: {@link
  * dev.shopbell.notice.NoticeType#variables} lists all of it, and {@link #sample} shows it.
  *
- * <p>Each is written in Simplified Chinese and English. The words run on mustache.java and come
- * from this library's own resources: that engine bounds neither time nor depth and, as it is
- * usually set up, reaches into objects by reflection, so it is for trusted authors only. Words that
- * a merchant writes need an engine made for that.
+ * <p>Each is written in Simplified Chinese and English, and runs on {@link
+ * dev.shopbell.templates.mustache.MustacheEngine}, as what a merchant writes does. {@link
+ * StoreTemplates} puts stores' own words in front of these.
  */
 public final class StockTemplates {
   static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
@@ -53,6 +52,16 @@ public final class StockTemplates {
    */
   public static TemplateCatalog catalog() {
     return Catalog.STOCK;
+  }
+
+  /**
+   * The parts that the stock letters are made of, by name: {@code layout}, {@code title}, {@code
+   * button}. A draft that is given them looks as the stock letters do.
+   *
+   * @param locale the language of the words in them; the nearest of the stock set's
+   */
+  public static Map<String, String> partials(Locale locale) {
+    return Words.partials(LocaleChoice.choose(LOCALES, locale, Locale.ENGLISH));
   }
 
   /**

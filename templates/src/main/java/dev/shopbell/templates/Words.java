@@ -65,12 +65,18 @@ record Words(String version, Map<Locale, Script> scripts) {
     Map<Locale, Script> scripts = new LinkedHashMap<>();
     for (Locale locale : locales) {
       String tag = locale.toLanguageTag();
-      Map<String, String> partials = new HashMap<>(Map.of("layout", resource("layout.html")));
-      partials.putAll(parts("shared.mustache"));
-      partials.putAll(parts("shared." + tag + ".mustache"));
-      scripts.put(locale, new Script(fields(type.name() + "." + tag + ".mustache"), partials));
+      scripts.put(
+          locale, new Script(fields(type.name() + "." + tag + ".mustache"), partials(locale)));
     }
     return of(scripts);
+  }
+
+  /** What the stock letters share in one language. */
+  static Map<String, String> partials(Locale locale) {
+    Map<String, String> partials = new HashMap<>(Map.of("layout", resource("layout.html")));
+    partials.putAll(parts("shared.mustache"));
+    partials.putAll(parts("shared." + locale.toLanguageTag() + ".mustache"));
+    return partials;
   }
 
   private static Map<Field, String> fields(String file) {

@@ -16,6 +16,9 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +45,28 @@ final class PlainJson {
           .build();
 
   private PlainJson() {}
+
+  /** Prints a result. */
+  static void print(JsonNode result) {
+    PrintWriter printer = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    printer.println(line(result));
+    printer.flush();
+  }
+
+  /** Reads a file that holds one object. */
+  static JsonNode read(Path file) throws IOException {
+    try {
+      JsonNode json = JSON.readTree(Files.readString(file));
+      if (json.isObject()) {
+        return json;
+      }
+    } catch (NoSuchFileException e) {
+      throw new IllegalArgumentException("there is no file " + file + ": give one that is", e);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(file + " is no JSON: " + at(e), e);
+    }
+    throw new IllegalArgumentException(file + " holds no object: write {\"name\": value}");
+  }
 
   static ObjectNode object() {
     return JSON.createObjectNode();

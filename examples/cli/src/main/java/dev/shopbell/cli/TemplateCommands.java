@@ -6,6 +6,9 @@ import picocli.CommandLine.Command;
     name = "template",
     description = "What the notices say: the stock set, and templates of your own.",
     subcommands = {
+      TemplateListCommand.class,
+      TemplateRenderCommand.class,
+      TemplateLintCommand.class,
       TemplateEvalCommand.class,
     },
     mixinStandardHelpOptions = true)

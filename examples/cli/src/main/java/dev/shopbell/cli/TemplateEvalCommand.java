@@ -69,7 +69,7 @@ final class TemplateEvalCommand implements Callable<Integer> {
         throw new IllegalArgumentException("template is missing: give it as text");
       }
       TemplateSource source =
-          TemplateSource.of("template", line.path("template").asText(), Medium.SPECIFICATION)
+          TemplateSource.of(name(line), line.path("template").asText(), Medium.SPECIFICATION)
               .with(partials)
               .trusting(variable -> true);
       Object data = line.has("data") ? PlainJson.plain(line.get("data")) : Map.of();
@@ -79,5 +79,11 @@ final class TemplateEvalCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       return answer.put("error", e.getMessage());
     }
+  }
+
+  /** What errors call the template: its id, shortened. */
+  private static String name(JsonNode line) {
+    String id = line.path("id").asText("").strip();
+    return id.isEmpty() ? "of this line" : id.substring(0, Math.min(id.length(), 40));
   }
 }

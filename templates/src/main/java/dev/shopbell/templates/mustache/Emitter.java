@@ -1,7 +1,6 @@
 package dev.shopbell.templates.mustache;
 
 import dev.shopbell.templates.engine.Medium;
-import dev.shopbell.templates.engine.Place;
 import dev.shopbell.templates.engine.TemplateException;
 import dev.shopbell.templates.mustache.Tag.Kind;
 import java.util.ArrayDeque;
@@ -43,7 +42,7 @@ final class Emitter {
     flush();
     if (!routine.place().allows(place)) {
       throw new TemplateException(
-          Place.of(compiler.library().script(routine.partial()).name()),
+          compiler.library().unclosed(routine.partial()),
           "it begins %s and ends %s: is a quote or a > missing?"
               .formatted(routine.place().described(), place.described()));
     }

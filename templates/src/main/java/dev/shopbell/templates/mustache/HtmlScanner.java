@@ -44,6 +44,22 @@ final class HtmlScanner {
         : new HtmlScanner(place, text).run();
   }
 
+  /**
+   * Where the last tag of a page begins that was read as one, and so the one whose quote or end is
+   * missing; 0 when there is none. What stands in braces is passed over as text.
+   */
+  static int lastTag(String page) {
+    HtmlPlace place = HtmlPlace.of(Spot.HTML);
+    int last = 0;
+    int from = 0;
+    for (int open = page.indexOf('<'); open >= 0; open = page.indexOf('<', open + 1)) {
+      place = after(place, page.substring(from, open));
+      from = open;
+      last = place.spot() == Spot.HTML ? open : last;
+    }
+    return last;
+  }
+
   private HtmlPlace run() {
     while (at < text.length()) {
       switch (place.spot()) {

@@ -42,16 +42,31 @@ final class Library {
     return source.partials().keySet();
   }
 
+  /** The place of the tag in a script's HTML that is not closed. */
+  Place unclosed(String partial) {
+    String text = text(partial);
+    int at = HtmlScanner.lastTag(text);
+    int line = (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+    int end = Math.min(text.length(), at + 30);
+    return new Place(
+        name(partial), line, at - text.lastIndexOf('\n', at - 1), text.substring(at, end));
+  }
+
+  private String text(String partial) {
+    return partial.equals(MAIN) ? source.text() : source.partials().getOrDefault(partial, "");
+  }
+
+  private String name(String partial) {
+    return partial.equals(MAIN) ? source.name() : source.name() + " > " + partial;
+  }
+
   /** The template, or one of its partials, as it was read. */
   Script script(String partial) {
     Script known = scripts.get(partial);
     if (known != null) {
       return known;
     }
-    boolean isMain = partial.equals(MAIN);
-    String text = isMain ? source.text() : source.partials().getOrDefault(partial, "");
-    String name = isMain ? source.name() : source.name() + " > " + partial;
-    Script script = Script.read(name, text, tagsLeft, limits.depth());
+    Script script = Script.read(name(partial), text(partial), tagsLeft, limits.depth());
     tagsLeft -= script.tags();
     scripts.put(partial, script);
     return script;
