@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
  * agree. Every problem is told at once, in the order of the fields.
  */
 public final class TemplateLint {
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
   private static final Pattern UNSUBSCRIBE = Pattern.compile("\\{\\{\\s*letter\\.unsubscribeLink");
   private static final Pattern ADDRESS = Pattern.compile("\\{\\{[{&#]?\\s*store\\.postalAddress");
 
@@ -85,6 +86,12 @@ public final class TemplateLint {
   }
 
   private void language(Locale locale, TemplateDraft.Text text) {
+    if (!LANGUAGES.contains(locale.getLanguage())) {
+      error(
+          name(locale, ""),
+          "unknown-locale",
+          "there is no language %s: write it as en, es or zh-CN".formatted(locale.toLanguageTag()));
+    }
     Map<Field, String> fields = fields(text);
     fields.forEach((field, words) -> field(locale, field, words, text));
     text.sets()

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class VariableLint {
   private static final int DEEPEST = 8;
   private static final int MOST = 100;
+  private static final int MOST_PAGES = 500;
 
   /** A section that is open, and what can be used inside it. */
   private record Open(Outline.Entry tag, Scope scope) {}
@@ -33,6 +34,7 @@ final class VariableLint {
   private final Predicate<String> trusted;
   private final Consumer<Problem> problems;
   private int found;
+  private int pages;
 
   VariableLint(
       Map<String, String> partials,
@@ -51,6 +53,9 @@ final class VariableLint {
   }
 
   private void page(String name, String text, Scope scope, int depth) {
+    if (++pages > MOST_PAGES || found > MOST) {
+      return;
+    }
     List<Outline.Entry> tags;
     try {
       tags = Outline.of(name, text, limits);
@@ -123,7 +128,7 @@ final class VariableLint {
       return null;
     }
     Known known = scope.find(tag.name()).orElse(null);
-    if (known == null) {
+    if (known == null && found < MOST) {
       tell(
           tag.place(),
           "unknown-variable",

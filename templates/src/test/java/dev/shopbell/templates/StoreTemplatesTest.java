@@ -13,6 +13,7 @@ import dev.shopbell.template.RenderRequest;
 import dev.shopbell.template.SmsContent;
 import dev.shopbell.template.TemplateId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -148,6 +149,30 @@ class StoreTemplatesTest {
         .isInstanceOf(RefusedDraftException.class)
         .hasMessageContaining("rendering takes more than 1,000,000 steps: repeat less");
     assertThat(templates.current(TEA, "order.x")).isEmpty();
+  }
+
+  @Test
+  @Tag("template-08")
+  void aDraftMadeToKeepTheLintBusyEndsToo() {
+    Map<String, String> partials = new HashMap<>();
+    for (int i = 0; i < 9; i++) {
+      partials.put("p" + i, ("{{>p" + (i + 1) + "}}").repeat(10));
+    }
+    partials.put("p9", "x");
+    for (String html :
+        List.of(
+            "{{>p0}}",
+            "<img".repeat(60_000),
+            "<script ".repeat(30_000) + "application/ld+json",
+            "{{#gods}}{{/gods}}".repeat(5_000),
+            "<a href=\"".repeat(20_000))) {
+      TemplateDraft draft =
+          TemplateDraft.of(
+              "order.x",
+              Locale.ENGLISH,
+              TemplateDraft.Text.letter("s", "", html).partials(partials));
+      assertThat(templates.lint(draft)).hasSizeLessThan(200);
+    }
   }
 
   @Test

@@ -158,6 +158,19 @@ class TemplateLintTest {
   }
 
   @Test
+  void aLanguageThatDoesNotExistIsNamed() {
+    TemplateDraft draft =
+        TemplateDraft.of(
+            "order.x",
+            Locale.forLanguageTag("qq-QQ"),
+            TemplateDraft.Text.letter("Order", "", "<p>x</p>"));
+
+    assertThat(shown(draft))
+        .containsExactly(
+            "0:0 unknown-locale there is no language qq-QQ: write it as en, es or zh-CN");
+  }
+
+  @Test
   void everyMistakeIsToldAtOnce() {
     assertThat(shown(letter("{{a}}", "{{b}} {{c}}\n{{{orderNumber}}}"))).hasSize(4);
   }

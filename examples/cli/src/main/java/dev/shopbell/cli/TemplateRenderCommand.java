@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,8 +60,9 @@ final class TemplateRenderCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     NoticeType type = StockTemplates.types().get(event);
     Locale wanted = Locale.forLanguageTag(locale);
-    if (wanted.getLanguage().isEmpty()) {
-      throw new IllegalArgumentException("locale " + locale + " is none: write en or zh-CN");
+    if (!Set.of(Locale.getISOLanguages()).contains(wanted.getLanguage())) {
+      throw new IllegalArgumentException(
+          "there is no locale " + locale + ": write it as en or zh-CN");
     }
     Store store = store();
     NotificationTemplate template =

@@ -145,7 +145,10 @@ class TemplateCommandsTest {
         .isEqualTo(2);
     assertThat(Main.run("template", "render", "--event", "order.payd", "--locale", "en"))
         .isEqualTo(2);
+    assertThat(Main.run("template", "render", "--event", "order.paid", "--locale", "qq"))
+        .isEqualTo(2);
     assertThat(told.toString(StandardCharsets.UTF_8))
+        .contains("there is no locale qq")
         .contains("orderNumbr is not declared", "did you mean \"order.paid\"?")
         .doesNotContain("\tat ");
   }

@@ -3,8 +3,10 @@ package dev.shopbell.templates.mustache;
 import dev.shopbell.templates.engine.Limits;
 import dev.shopbell.templates.engine.Place;
 import dev.shopbell.templates.engine.TemplateException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a program over data, once. Each operation costs a bounded time and is counted. */
@@ -133,10 +135,19 @@ final class Renderer {
     int frame = frame();
     frames.next[frame] = pc + 4;
     frames.item[frame] = 0;
-    List<?> items = value instanceof List<?> list ? list : null;
+    List<?> items = value instanceof List<?> list ? indexed(list) : null;
     frames.items[frame] = items;
     contexts.push(items == null ? value : items.get(0));
     return pc + 4;
+  }
+
+  /** A list whose items can be had by their number at once. */
+  private List<?> indexed(List<?> list) {
+    if (list instanceof RandomAccess) {
+      return list;
+    }
+    spend(list.size());
+    return new ArrayList<>(list);
   }
 
   private int next(int pc) {
@@ -163,7 +174,7 @@ final class Renderer {
   private int dynamic(int pc) {
     Object name = find(code[pc + 1]);
     Integer routine =
-        name instanceof String || name instanceof Number
+        name instanceof String || name instanceof Integer || name instanceof Long
             ? program.partials.get(code[pc + 2]).get(name.toString())
             : null;
     if (routine == null) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -127,6 +128,14 @@ class RenderingTest {
     assertThatThrownBy(() -> compiled("{{v}}", Medium.TEXT).render(data))
         .isInstanceOf(TemplateException.class)
         .hasMessageStartingWith("template t: the data ");
+  }
+
+  @Test
+  void aLinkedListIsNotSearchedFromItsBeginningForEachItem() {
+    List<Object> linked = new LinkedList<>(Collections.nCopies(100_000, "x"));
+
+    assertThat(compiled("{{#l}}{{.}}{{/l}}", Medium.TEXT).render(Map.of("l", linked)))
+        .hasSize(100_000);
   }
 
   @Test
