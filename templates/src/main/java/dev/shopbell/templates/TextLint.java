@@ -14,7 +14,8 @@ final class TextLint {
   private static final Pattern IMAGE = Pattern.compile("(?i)<img\\b[^<>]*+>");
   private static final Pattern ALT = Pattern.compile("(?i)\\balt\\s*=");
   private static final Pattern ACTIVE =
-      Pattern.compile("(?i)<(script|form|iframe|object|embed)\\b(?![^<>]{0,300}application/ld\\+json)");
+      Pattern.compile(
+          "(?i)<(script|form|iframe|object|embed)\\b(?![^<>]{0,300}application/ld\\+json)");
   private static final Pattern PROMOTION =
       Pattern.compile(
           "(?iu)\\b\\d{1,2} ?% ?(?:off|discount|de descuento)|\\b(?:coupon|promo(?:tion|s)?|discount"

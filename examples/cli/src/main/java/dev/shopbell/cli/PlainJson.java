@@ -13,8 +13,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -26,9 +24,13 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Lines of JSON, in and out, one at a time. A lone surrogate travels as an escape. */
+/**
+ * JSON as plain data, exactly: numbers as they are written, null, NaN. For lines that are all to be
+ * answered, and for files.
+ */
 final class PlainJson {
   private static final int DEEPEST = 500;
+  private static final int LONGEST_LINE = 1 << 26;
 
   /** What is too much is for whoever reads the value to say, who can name the line by its id. */
   private static final ObjectMapper JSON =
@@ -45,13 +47,6 @@ final class PlainJson {
           .build();
 
   private PlainJson() {}
-
-  /** Prints a result. */
-  static void print(JsonNode result) {
-    PrintWriter printer = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-    printer.println(line(result));
-    printer.flush();
-  }
 
   /** Reads a file that holds one object. */
   static JsonNode read(Path file) throws IOException {
@@ -110,25 +105,27 @@ final class PlainJson {
    *
    * @return false when a line was none
    */
-  static boolean each(InputStream in, OutputStream out, Function<JsonNode, ObjectNode> answer)
-      throws IOException {
+  static boolean each(InputStream in, Function<JsonNode, ObjectNode> answer) throws IOException {
     boolean all = true;
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-    PrintWriter printer = new PrintWriter(out, false, StandardCharsets.UTF_8);
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (!line.isBlank()) {
-        ObjectNode answered;
+    for (String line = next(lines); line != null; line = next(lines)) {
+      if (line.length() > LONGEST_LINE) {
+        all = false;
+        JsonLines.print(unread("the line is longer than 64 million characters: split it"));
+      } else if (!line.isBlank()) {
         try {
-          answered = answer.apply(JSON.readTree(line));
+          JsonLines.print(answer.apply(JSON.readTree(line)));
         } catch (JsonProcessingException e) {
           all = false;
-          answered = object().putNull("id").put("error", "the line is no JSON: " + at(e));
+          JsonLines.print(unread("the line is no JSON: " + at(e)));
         }
-        printer.println(line(answered));
-        printer.flush();
       }
     }
     return all;
+  }
+
+  private static ObjectNode unread(String why) {
+    return object().putNull("id").put("error", why);
   }
 
   private static String at(JsonProcessingException e) {
@@ -137,22 +134,16 @@ final class PlainJson {
         : "see column " + e.getLocation().getColumnNr();
   }
 
-  /** One line, in which half of a surrogate pair is an escape. */
-  static String line(JsonNode node) {
-    String text = node.toString();
-    StringBuilder line = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean isPair =
-          Character.isHighSurrogate(c)
-              && i + 1 < text.length()
-              && Character.isLowSurrogate(text.charAt(i + 1));
-      if (isPair) {
-        line.append(c).append(text.charAt(++i));
-      } else if (Character.isSurrogate(c)) {
-        line.append(String.format("\\u%04x", (int) c));
-      } else {
-        line.append(c);
+  /** The next line; null at the end. Of one that is too long, its beginning. */
+  private static @Nullable String next(BufferedReader in) throws IOException {
+    int c = in.read();
+    if (c < 0) {
+      return null;
+    }
+    StringBuilder line = new StringBuilder();
+    for (; c >= 0 && c != '\n'; c = in.read()) {
+      if (line.length() <= LONGEST_LINE) {
+        line.append((char) c);
       }
     }
     return line.toString();

@@ -54,7 +54,7 @@ final class TemplateEvalCommand implements Callable<Integer> {
         engine == EngineName.SHOPBELL
             ? new MustacheEngine(Limits.MERCHANT)
             : new MustacheJavaEngine();
-    return PlainJson.each(System.in, System.out, line -> answer(compiler, line)) ? 0 : 1;
+    return PlainJson.each(System.in, line -> answer(compiler, line)) ? 0 : 1;
   }
 
   private static ObjectNode answer(TemplateEngine engine, JsonNode line) {

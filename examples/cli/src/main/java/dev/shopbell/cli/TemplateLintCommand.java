@@ -41,7 +41,7 @@ final class TemplateLintCommand implements Callable<Integer> {
     for (Path file : files) {
       for (Problem problem : problems(file)) {
         hasErrors |= problem.isError();
-        PlainJson.print(line(file, problem));
+        JsonLines.print(line(file, problem));
       }
     }
     return hasErrors ? 1 : 0;

@@ -18,7 +18,7 @@ final class TemplateListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     for (NoticeType type : StockTemplates.types().all()) {
-      PlainJson.print(line(type));
+      JsonLines.print(line(type));
     }
     return 0;
   }

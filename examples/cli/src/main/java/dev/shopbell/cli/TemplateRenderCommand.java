@@ -78,7 +78,7 @@ final class TemplateRenderCommand implements Callable<Integer> {
       System.err.println("shopbell: " + e.getMessage());
       return 1;
     }
-    PlainJson.print(line);
+    JsonLines.print(line);
     if (out != null) {
       write(line, out);
     }
@@ -170,9 +170,7 @@ final class TemplateRenderCommand implements Callable<Integer> {
       if (!part.getValue().isNull()) {
         String ending = part.getKey().equals("html") ? "html" : "txt";
         String text =
-            part.getValue().isTextual()
-                ? part.getValue().asText()
-                : PlainJson.line(part.getValue());
+            part.getValue().isTextual() ? part.getValue().asText() : part.getValue().toString();
         Files.writeString(
             folder.resolve(event + "." + locale + "." + part.getKey() + "." + ending),
             text,

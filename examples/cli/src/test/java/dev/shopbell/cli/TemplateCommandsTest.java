@@ -78,7 +78,7 @@ class TemplateCommandsTest {
     eval("{\"id\":\"\\ud800\",\"template\":\"🍵{{v}}\",\"data\":{\"v\":\"\\udc00\"}}");
 
     assertThat(printed.toString(StandardCharsets.UTF_8).strip())
-        .isEqualTo("{\"id\":\"\\ud800\",\"output\":\"🍵\ufffd\"}");
+        .isEqualTo("{\"id\":\"\\uD800\",\"output\":\"🍵\ufffd\"}");
   }
 
   @Test

@@ -131,6 +131,7 @@ class RenderingTest {
   }
 
   @Test
+  @SuppressWarnings("JdkObsolete") // A host may still give one.
   void aLinkedListIsNotSearchedFromItsBeginningForEachItem() {
     List<Object> linked = new LinkedList<>(Collections.nCopies(100_000, "x"));
 
