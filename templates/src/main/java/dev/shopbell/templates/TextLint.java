@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Looks at what a text says between its tags: addresses, images, promotions, scripts. */
 final class TextLint {
-  private static final int LONG_SUBJECT = 60;
+  private static final int LONG_SUBJECT = 70;
 
   private static final Pattern HTTP = Pattern.compile("(?i)http://[^\\s\"'<>{}]*");
   private static final Pattern IMAGE = Pattern.compile("(?i)<img\\b[^<>]*+>");

@@ -56,17 +56,25 @@ final class VariableLint {
     if (++pages > MOST_PAGES || found > MOST) {
       return;
     }
-    List<Outline.Entry> tags;
-    try {
-      tags = Outline.of(name, text, limits);
-    } catch (TemplateException e) {
-      tell(e.place(), "syntax", e.problem());
-      return;
-    }
+    List<Outline.Entry> tags = tags(name, text);
     Deque<Open> open = new ArrayDeque<>();
     open.push(new Open(new Outline.Entry(Role.BLOCK, "", Place.of(name)), scope));
     for (Outline.Entry tag : tags) {
       tag(name, tag, open, depth);
+    }
+  }
+
+  /** Those of a text that is no template, too, so that all its mistakes are told at once. */
+  private List<Outline.Entry> tags(String name, String text) {
+    try {
+      return Outline.of(name, text, limits);
+    } catch (TemplateException e) {
+      tell(e.place(), "syntax", e.problem());
+    }
+    try {
+      return Outline.unmatched(name, text, limits);
+    } catch (TemplateException e) {
+      return List.of();
     }
   }
 
@@ -86,7 +94,11 @@ final class VariableLint {
         open.push(new Open(tag, scope));
       }
       case PARTIAL -> partial(name, tag, scope, depth);
-      case END -> open.pop();
+      case END -> {
+        if (open.size() > 1) {
+          open.pop();
+        }
+      }
     }
   }
 

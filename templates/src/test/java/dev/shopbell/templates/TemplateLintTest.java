@@ -106,7 +106,7 @@ class TemplateLintTest {
         "您的订单 {{orderNumber}}，双11优惠 | promotion-in-subject",
         "{{#promotion}}Sale{{/promotion}}   | promotion-in-subject",
         "Order⏎{{orderNumber}}              | one-line the subject is one line: join its lines",
-        "Thank you very much for your order {{orderNumber}} which we will send very soon indeed | long-subject the subject is 82 characters long with sample data, and inboxes show about 60",
+        "Thank you very much for your order {{orderNumber}} which we will send very soon indeed | long-subject the subject is 82 characters long with sample data, and inboxes show about 70",
       })
   void aMistakeInTheSubjectIsNamed(String subject, String told) {
     assertThat(shown(letter(subject.replace('⏎', '\n'), "<p>{{orderNumber}}</p>")))
@@ -173,6 +173,11 @@ class TemplateLintTest {
   @Test
   void everyMistakeIsToldAtOnce() {
     assertThat(shown(letter("{{a}}", "{{b}} {{c}}\n{{{orderNumber}}}"))).hasSize(4);
+    assertThat(shown(letter("Order", "{{#goods}}{{title}}\n{{/good}}{{{orderNumber}}}")))
+        .hasSize(3)
+        .anySatisfy(told -> assertThat(told).startsWith("2:1 syntax closes another tag"))
+        .anySatisfy(told -> assertThat(told).startsWith("1:11 unknown-variable"))
+        .anySatisfy(told -> assertThat(told).startsWith("2:10 unescaped"));
   }
 
   @Test

@@ -2,8 +2,11 @@ package dev.shopbell.templates.mustache;
 
 import dev.shopbell.templates.engine.Limits;
 import dev.shopbell.templates.engine.Place;
+import dev.shopbell.templates.mustache.Tag.Kind;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The tags of a template, for those who check it: what each does, where it stands and ends. */
 public final class Outline {
@@ -44,10 +47,22 @@ public final class Outline {
    * @throws dev.shopbell.templates.engine.TemplateException when the text is no template
    */
   public static List<Entry> of(String name, String text, Limits limits) {
-    List<Node> nodes = Script.read(name, text, limits.tags(), limits.depth()).nodes();
-    return nodes.stream()
-        .map(Node::tag)
-        .filter(Objects::nonNull)
+    return entries(
+        Script.read(name, text, limits.tags(), limits.depth()).nodes().stream().map(Node::tag));
+  }
+
+  /**
+   * The tags of a text whose sections do not match, for as much as can be said of them.
+   *
+   * @throws dev.shopbell.templates.engine.TemplateException when a tag itself is broken
+   */
+  public static List<Entry> unmatched(String name, String text, Limits limits) {
+    return entries(Tokenizer.tags(name, text, limits.tags()).stream());
+  }
+
+  private static List<Entry> entries(Stream<@Nullable Tag> tags) {
+    return tags.filter(Objects::nonNull)
+        .filter(tag -> tag.kind() != Kind.COMMENT && tag.kind() != Kind.DELIMITERS)
         .map(tag -> new Entry(role(tag), tag.name(), tag.place()))
         .toList();
   }
