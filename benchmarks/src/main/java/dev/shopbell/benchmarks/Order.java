@@ -1,6 +1,8 @@
 package dev.shopbell.benchmarks;
 
 import io.jstach.jstache.JStache;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,20 +36,25 @@ public record Order(
         "La Casa del Té & Café");
   }
 
-  /** The same as plain data. */
+  /** The same as plain data, in the maps that a JSON parser makes. */
   Map<String, Object> plain() {
-    List<Map<String, Object>> items =
-        goods.stream()
-            .map(
-                item ->
-                    Map.<String, Object>of(
-                        "title", item.title(),
-                        "options", item.options(),
-                        "quantity", item.quantity(),
-                        "price", item.price()))
-            .toList();
-    return Map.of(
-        "number", number, "name", name, "paidAt", paidAt, "goods", items, "total", total, "link",
-        link, "shop", shop);
+    List<Object> items = new ArrayList<>();
+    for (Item item : goods) {
+      Map<String, Object> plain = new LinkedHashMap<>();
+      plain.put("title", item.title());
+      plain.put("options", item.options());
+      plain.put("quantity", item.quantity());
+      plain.put("price", item.price());
+      items.add(plain);
+    }
+    Map<String, Object> plain = new LinkedHashMap<>();
+    plain.put("number", number);
+    plain.put("name", name);
+    plain.put("paidAt", paidAt);
+    plain.put("goods", items);
+    plain.put("total", total);
+    plain.put("link", link);
+    plain.put("shop", shop);
+    return plain;
   }
 }
