@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Any name in the DNS, in presentation form (RFC 1035, section 5.1): lower case, without a dot at
@@ -17,10 +18,10 @@ public record DnsName(String value) {
   /** The root of the DNS; as a mail exchange it says "no mail" (RFC 7505). */
   public static final DnsName ROOT = new DnsName("");
 
-  /**
-   * The most characters of a name without escapes (RFC 1035, section 3.1, without the last dot).
-   */
+  /** The most octets of a name with its dots (RFC 1035, section 3.1, without the last dot). */
   private static final int LONGEST = 253;
+
+  private static final Pattern ESCAPE = Pattern.compile("\\\\(?:\\d{3}|.)");
 
   public DnsName {
     Objects.requireNonNull(value, "name");
@@ -29,8 +30,18 @@ public record DnsName(String value) {
 
   /** A name from its text; one dot at its end is dropped. */
   public static DnsName of(String text) {
-    boolean dot = text.endsWith(".") && !text.endsWith("\\.");
-    return new DnsName(dot ? text.substring(0, text.length() - 1) : text);
+    int last = text.length() - 1;
+    boolean dot = text.endsWith(".") && !isEscaped(text, last);
+    return new DnsName(dot ? text.substring(0, last) : text);
+  }
+
+  /** True when an odd number of backslashes stands before it. */
+  private static boolean isEscaped(String text, int at) {
+    int from = at;
+    while (from > 0 && text.charAt(from - 1) == '\\') {
+      from--;
+    }
+    return (at - from) % 2 == 1;
   }
 
   /** The same name as that mail domain. */
@@ -43,10 +54,15 @@ public record DnsName(String value) {
     return value.isEmpty();
   }
 
-  /** True when the DNS can hold it: no empty label, none over 63 characters, 253 in all. */
+  /** True when the DNS can hold it: no empty label, none over 63 octets, 253 in all. */
   public boolean isPossible() {
-    return value.length() <= LONGEST
-        && labels().stream().noneMatch(label -> label.isEmpty() || label.length() > 63);
+    return octets(value) <= LONGEST
+        && labels().stream().noneMatch(label -> label.isEmpty() || octets(label) > 63);
+  }
+
+  /** An escape stands for one octet. */
+  private static int octets(String text) {
+    return text.indexOf('\\') < 0 ? text.length() : ESCAPE.matcher(text).replaceAll("x").length();
   }
 
   /** The labels from left to right; none for the root. */
@@ -90,7 +106,10 @@ public record DnsName(String value) {
 
   /** True when it is that name or stands below it. */
   public boolean isWithin(DnsName other) {
-    return other.isRoot() || value.equals(other.value) || value.endsWith("." + other.value);
+    int dot = value.length() - other.value.length() - 1;
+    return other.isRoot()
+        || value.equals(other.value)
+        || (dot > 0 && value.endsWith("." + other.value) && !isEscaped(value, dot));
   }
 
   /** This name and those above it, up to but without the root. */

@@ -1,5 +1,6 @@
 package dev.shopbell.dns;
 
+import dev.shopbell.internal.Text;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,12 +33,23 @@ public record DnsSettings(
 
   public DnsSettings {
     resolvers = List.copyOf(resolvers);
+    resolvers.forEach(DnsSettings::resolved);
+    Objects.requireNonNull(timeout, "timeout");
     between("authoritative port", authoritativePort, 1, 65_535);
     between("time-out in milliseconds", timeout.toMillis(), 1, 60_000);
     between("attempts", attempts, 1, 5);
     between("questions in flight", inFlight, 1, 10_000);
     Objects.requireNonNull(trustAnchors, "trustAnchors");
     Objects.requireNonNull(clock, "clock");
+  }
+
+  private static void resolved(InetSocketAddress resolver) {
+    if (resolver.isUnresolved()) {
+      throw new IllegalArgumentException(
+          "the DNS resolver "
+              + Text.quoted(resolver.getHostString())
+              + " is no address: give one, as in 192.0.2.53");
+    }
   }
 
   private static void between(String what, long value, long least, long most) {
