@@ -52,6 +52,15 @@ public record DomainName(String value) {
     if (trimmed.length() > 4 * LONGEST || trimmed.contains("/") || trimmed.contains("@")) {
       throw refused(trimmed, "give the domain alone, as in shop.example");
     }
+    Scripts.mixed(trimmed)
+        .ifPresent(
+            label -> {
+              throw refused(
+                  trimmed,
+                  "the label "
+                      + Text.quoted(label)
+                      + " mixes letters that look alike in several scripts; type it again in one");
+            });
     String ascii = toAscii(trimmed);
     return new DomainName(ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii);
   }

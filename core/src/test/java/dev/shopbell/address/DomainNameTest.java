@@ -29,6 +29,9 @@ class DomainNameTest {
     "BÜCHER.example,xn--bcher-kva.example",
     "a-b.c1.example,a-b.c1.example",
     "3com.example,3com.example",
+    "中文shop.example,xn--shop-zf5fy05j.example",
+    "お茶カフェshop.example,xn--shop-z63cmv1a05ax856d.example",
+    "почта1.example,xn--1-7sb5bdq3a.example",
   })
   void readsADomainAsPeopleWriteIt(String written, String value) {
     assertThat(DomainName.of(written).value()).isEqualTo(value);
@@ -66,6 +69,22 @@ class DomainNameTest {
         .isThrownBy(() -> DomainName.of(written))
         .withMessageStartingWith("domain \"")
         .withMessageEndingWith("\" is not valid: " + remedy);
+  }
+
+  /** The first letter is Cyrillic, then Greek, then in the second label. */
+  @ParameterizedTest
+  @CsvSource({
+    "\u0430nnstea.example,\u0430nnstea",
+    "\u03BFlive.example,\u03BFlive",
+    "tea.ex\u0430mple,ex\u0430mple",
+    "a.\u0431\u03B2\u3002example,\u0431\u03B2"
+  })
+  void refusesLettersThatLookAlikeInSeveralScripts(String written, String label) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DomainName.of(written))
+        .withMessageEndingWith(
+            "the label \"%s\" mixes letters that look alike in several scripts; type it again in one",
+            label);
   }
 
   @ParameterizedTest
