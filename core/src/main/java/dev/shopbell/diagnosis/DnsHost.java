@@ -59,8 +59,8 @@ public record DnsHost(String id, String name) {
   }
 
   /**
-   * How to add a record there, a step an entry. The steps are those of a CNAME; for a TXT record
-   * the type alone is another.
+   * How to add a record there, a step an entry. The steps are those of a CNAME; of a TXT record
+   * only the first is told host by host, since what is easy to get wrong is the same everywhere.
    *
    * @param type CNAME or TXT
    * @param host the record's name relative to the zone
@@ -68,8 +68,11 @@ public record DnsHost(String id, String name) {
    */
   public List<String> steps(Locale locale, RecordType type, String host, String value) {
     return Stream.iterate(1, step -> step <= STEPS, step -> step + 1)
-        .map(step -> TEXTS.text(locale, id + "." + step, host, value))
-        .map(step -> step.replace(RecordType.CNAME.name(), type.name()))
+        .map(step -> TEXTS.text(locale, source(type, step) + "." + step, host, value))
         .toList();
+  }
+
+  private String source(RecordType type, int step) {
+    return type == RecordType.TXT && step > 1 ? "txt" : id;
   }
 }
