@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param store whose it is
  * @param domain which
- * @param keyId the key that its tokens were made with
+ * @param basis what its records are made from, for good
  * @param state how far it has come
  * @param since when it came there
  * @param checks when it is looked at again, and what became of the last looks
@@ -24,7 +24,7 @@ import java.util.Optional;
 public record DomainClaim(
     StoreId store,
     DomainName domain,
-    String keyId,
+    Basis basis,
     DomainState state,
     Instant since,
     Checks checks,
@@ -35,11 +35,26 @@ public record DomainClaim(
   public DomainClaim {
     Objects.requireNonNull(store, "store");
     Objects.requireNonNull(domain, "domain");
-    Objects.requireNonNull(keyId, "keyId");
+    Objects.requireNonNull(basis, "basis");
     Objects.requireNonNull(state, "state");
     Objects.requireNonNull(since, "since");
     Objects.requireNonNull(checks, "checks");
     history = List.copyOf(history);
+  }
+
+  /**
+   * What a claim's records are made from. It stays as it was when the claim began: neither a new
+   * signing key nor another store's claim changes what the store has published.
+   *
+   * @param keyId the key that the tokens are made with
+   * @param proof the domain above it that another store had claimed before, so that a TXT record
+   *     there must prove that it is this store's too; empty when there was none
+   */
+  public record Basis(String keyId, Optional<DomainName> proof) {
+    public Basis {
+      Objects.requireNonNull(keyId, "keyId");
+      Objects.requireNonNull(proof, "proof");
+    }
   }
 
   /**
@@ -70,7 +85,7 @@ public record DomainClaim(
 
   /** A claim that begins now and is looked at then. */
   static DomainClaim begin(
-      StoreId store, DomainName domain, String keyId, Instant now, Instant look) {
+      StoreId store, DomainName domain, Basis basis, Instant now, Instant look) {
     DomainChange begun =
         new DomainChange(
             store,
@@ -82,7 +97,7 @@ public record DomainClaim(
     return new DomainClaim(
         store,
         domain,
-        keyId,
+        basis,
         DomainState.PENDING,
         now,
         Checks.beginning(now).next(look),
@@ -96,12 +111,12 @@ public record DomainClaim(
   }
 
   DomainClaim checks(Checks checks) {
-    return new DomainClaim(store, domain, keyId, state, since, checks, history, version);
+    return new DomainClaim(store, domain, basis, state, since, checks, history, version);
   }
 
   /** The claim as stored for the n-th time. */
   public DomainClaim version(long version) {
-    return new DomainClaim(store, domain, keyId, state, since, checks, history, version);
+    return new DomainClaim(store, domain, basis, state, since, checks, history, version);
   }
 
   DomainClaim become(DomainState to, Instant at, DomainChange.Cause cause) {
@@ -109,6 +124,6 @@ public record DomainClaim(
     changes.add(new DomainChange(store, domain, state, to, at, cause));
     List<DomainChange> kept =
         changes.subList(Math.max(0, changes.size() - LONGEST_HISTORY), changes.size());
-    return new DomainClaim(store, domain, keyId, to, at, checks, kept, version);
+    return new DomainClaim(store, domain, basis, to, at, checks, kept, version);
   }
 }

@@ -49,7 +49,7 @@ final class DomainLifecycle {
             checks.failures(),
             checks.failingSince());
     Instant next = schedule.next(after.checks(counted), verdict, lookAgain, now);
-    return after.checks(counted.next(earlier(next, after)));
+    return after.checks(counted.next(lookAgain.isPresent() ? next : earlier(next, after)));
   }
 
   /** A verified domain is looked at when it takes effect, so that this is told in time. */

@@ -1,6 +1,7 @@
 package dev.shopbell.domain;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * What a platform decides on brand domains.
@@ -24,13 +25,19 @@ public record DomainPolicy(
 
   /** What happens to a domain that another store has. */
   public enum Sharing {
-    /** It may be used, and both are told. */
+    /** It may be used; the store that comes later, and the platform, are told. */
     WARN,
-    /** It is refused, and a subdomain is proposed. */
+    /**
+     * It is refused to a store that comes later, and a subdomain is proposed. Whoever comes first
+     * has it, verified or not. A subdomain is never refused.
+     */
     REFUSE
   }
 
   public DomainPolicy {
+    Objects.requireNonNull(takesEffectAfter, "takesEffectAfter");
+    Objects.requireNonNull(lapsesAfter, "lapsesAfter");
+    Objects.requireNonNull(sharing, "sharing");
     if (takesEffectAfter.compareTo(Duration.ofMinutes(5)) < 0
         || takesEffectAfter.compareTo(Duration.ofMinutes(30)) > 0) {
       throw new IllegalArgumentException(

@@ -6,7 +6,6 @@ import dev.shopbell.diagnosis.DnsHost;
 import dev.shopbell.diagnosis.DnsZone;
 import dev.shopbell.diagnosis.ExpectedRecord;
 import dev.shopbell.dns.DnsName;
-import dev.shopbell.internal.Texts;
 import dev.shopbell.store.StoreId;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +14,11 @@ import java.util.Optional;
 
 /**
  * What a store is to publish for its mailbox's domain. The same each time for the same store and
- * domain.
+ * domain, as soon as {@link Domains} has claimed it.
  *
  * @param store whose it is
  * @param mailbox the mailbox that it is for
- * @param keyId the key that the tokens were made with
+ * @param basis what the records are made from
  * @param records what to publish; each with its full name
  * @param zone the DNS zone to publish it in, and who hosts that
  * @param sharing what to know of other stores on this domain; empty when there are none
@@ -27,19 +26,18 @@ import java.util.Optional;
 public record DomainSetup(
     StoreId store,
     EmailAddress mailbox,
-    String keyId,
+    DomainClaim.Basis basis,
     List<ExpectedRecord> records,
     DnsZone zone,
     Optional<Sharing> sharing)
     implements SetupResult {
-  private static final Texts TEXTS = Texts.of(SetupRefusal.class, "setup");
-
   /**
-   * Another store has this domain, or the zone above it.
+   * Another store has this domain, or one above it.
    *
    * @param domain what the other store has
-   * @param proposal a subdomain that no store has
-   * @param proofNeeded whether a TXT record must first prove that the zone is this store's too
+   * @param proposal a subdomain that no other store has; the domain itself where it is one
+   * @param proofNeeded whether one of the records is a TXT record that proves that the other
+   *     store's domain is this store's too
    */
   public record Sharing(DomainName domain, DomainName proposal, boolean proofNeeded) {
     public Sharing {
@@ -49,14 +47,14 @@ public record DomainSetup(
 
     /** What that means, in a merchant's words. */
     public String text(Locale locale) {
-      return TEXTS.text(locale, proofNeeded ? "PROOF" : "SHARED", domain, proposal);
+      return SetupRefusal.TEXTS.text(locale, proofNeeded ? "PROOF" : "SHARED", domain, proposal);
     }
   }
 
   public DomainSetup {
     Objects.requireNonNull(store, "store");
     Objects.requireNonNull(mailbox, "mailbox");
-    Objects.requireNonNull(keyId, "keyId");
+    Objects.requireNonNull(basis, "basis");
     records = List.copyOf(records);
     Objects.requireNonNull(zone, "zone");
     Objects.requireNonNull(sharing, "sharing");
@@ -67,7 +65,10 @@ public record DomainSetup(
     return mailbox.domain();
   }
 
-  /** A record's name as most DNS hosts want it: relative to the zone. */
+  /**
+   * A record's name as most DNS hosts want it: relative to the zone; in full where it stands in
+   * another zone.
+   */
   public String host(ExpectedRecord record) {
     DnsName apex = zone.apex().isRoot() ? DnsName.of(domain()) : zone.apex();
     String name = record.name().value();

@@ -3,7 +3,6 @@ package dev.shopbell.domain;
 import dev.shopbell.address.DomainName;
 import dev.shopbell.store.SigningKeys;
 import dev.shopbell.store.StoreId;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -40,9 +39,7 @@ public final class DomainTokens {
       throw new IllegalArgumentException(
           "a domain token of " + length + " characters is asked for: ask for 1 to " + LONGEST);
     }
-    byte[] signature =
-        keys.sign(
-            keyId, "domain-token", store.value(), domain.value().toLowerCase(Locale.ROOT), use);
+    byte[] signature = keys.sign(keyId, "domain-token", store.value(), domain.value(), use);
     StringBuilder token = new StringBuilder(length);
     for (int i = 0; i < length; i++) {
       token.append(BASE32.charAt(fiveBits(signature, i * 5)));

@@ -10,11 +10,11 @@ import dev.shopbell.diagnosis.DomainReport;
 import dev.shopbell.diagnosis.ExpectedRecord;
 import dev.shopbell.diagnosis.Finding;
 import dev.shopbell.dns.DnsName;
+import dev.shopbell.domain.DomainClaim.Basis;
 import dev.shopbell.domain.DomainSetup.Sharing;
 import dev.shopbell.domain.SetupRefusal.Reason;
 import dev.shopbell.store.SigningKeys;
 import dev.shopbell.store.StoreId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,21 +26,20 @@ import java.util.concurrent.CompletableFuture;
  * states.
  */
 public final class DomainVerifier {
-  private static final Diagnosis UNASKED =
-      new Diagnosis(Finding.OK, List.of(), Optional.empty(), "");
-
   private final DomainExaminer examiner;
   private final SigningKeys keys;
-  private final RecordSet recordSet;
+  private final StoreRecords records;
   private final DomainRegistry registry;
+  private final Neighbours neighbours;
   private final DomainPolicy policy;
   private final MailboxProviders providers;
 
   DomainVerifier(DomainVerifierBuilder builder) {
     this.examiner = builder.examiner();
     this.keys = builder.keys;
-    this.recordSet = builder.recordSet;
+    this.records = new StoreRecords(keys, builder.recordSet);
     this.registry = builder.registry;
+    this.neighbours = new Neighbours(registry);
     this.policy = builder.policy;
     this.providers = builder.providers;
   }
@@ -55,131 +54,104 @@ public final class DomainVerifier {
     return new DomainVerifierBuilder(platform, keys);
   }
 
-  /** What to publish for the mailbox's domain, after a look at whether it can receive mail. */
+  /**
+   * What to publish for the mailbox's domain, after a look at whether it can receive mail. A domain
+   * that was set up before is not refused because it cannot be asked just now.
+   *
+   * @throws IllegalArgumentException when the domain is too long for its records' names
+   */
   public CompletableFuture<SetupResult> setup(StoreId store, EmailAddress mailbox) {
     Objects.requireNonNull(store, "store");
     DomainName domain = mailbox.domain();
-    if (providers.include(domain)) {
-      return CompletableFuture.completedFuture(
-          new SetupRefusal(domain, Reason.PUBLIC_PROVIDER, UNASKED, Optional.empty()));
+    return unasked(store, domain)
+        .<CompletableFuture<SetupResult>>map(CompletableFuture::completedFuture)
+        .orElseGet(() -> asked(store, mailbox));
+  }
+
+  private Optional<SetupRefusal> unasked(StoreId store, DomainName domain) {
+    if (isPublic(domain)) {
+      return Optional.of(SetupRefusal.unasked(domain, Reason.PUBLIC_PROVIDER, Optional.empty()));
     }
-    Optional<Sharing> sharing = sharing(store, domain);
-    if (sharing.isPresent() && policy.sharing() == DomainPolicy.Sharing.REFUSE) {
-      return CompletableFuture.completedFuture(
-          new SetupRefusal(domain, Reason.TAKEN, UNASKED, sharing.map(Sharing::proposal)));
-    }
+    boolean taken =
+        policy.sharing() == DomainPolicy.Sharing.REFUSE
+            && registry.find(store, domain).isEmpty()
+            && neighbours.share(store, domain);
+    return taken
+        ? Optional.of(
+            SetupRefusal.unasked(
+                domain, Reason.TAKEN, Optional.of(neighbours.proposal(store, domain))))
+        : Optional.empty();
+  }
+
+  private CompletableFuture<SetupResult> asked(StoreId store, EmailAddress mailbox) {
+    DomainName domain = mailbox.domain();
+    boolean known = registry.find(store, domain).isPresent();
+    Basis basis = basis(store, domain);
+    List<ExpectedRecord> published = records.of(store, domain, basis);
     return examiner
         .mailbox(DnsName.of(domain))
         .thenCombine(
             examiner.zone(DnsName.of(domain)),
-            (found, zone) -> setup(store, mailbox, found, zone, sharing));
-  }
-
-  private SetupResult setup(
-      StoreId store,
-      EmailAddress mailbox,
-      Diagnosis found,
-      DnsZone zone,
-      Optional<Sharing> sharing) {
-    Optional<Reason> refused = refused(found);
-    return refused.isPresent()
-        ? new SetupRefusal(mailbox.domain(), refused.get(), found, Optional.empty())
-        : setup(store, mailbox, zone, sharing);
-  }
-
-  private Optional<Reason> refused(Diagnosis mailbox) {
-    if (mailbox.finding() == Finding.OK) {
-      return Optional.empty();
-    }
-    if (mailbox.couldNotAsk()) {
-      return Optional.of(Reason.COULD_NOT_ASK);
-    }
-    boolean implicit = mailbox.finding() == Finding.MX_MISSING && !mailbox.found().isEmpty();
-    return implicit && policy.acceptsImplicitMx()
-        ? Optional.empty()
-        : Optional.of(Reason.MAILBOX_INVALID);
-  }
-
-  private DomainSetup setup(
-      StoreId store, EmailAddress mailbox, DnsZone zone, Optional<Sharing> sharing) {
-    String keyId =
-        registry.find(store, mailbox.domain()).map(DomainClaim::keyId).orElseGet(keys::currentId);
-    return new DomainSetup(
-        store, mailbox, keyId, records(store, mailbox.domain(), keyId, sharing), zone, sharing);
+            (found, zone) ->
+                refusal(domain, found, known)
+                    .<SetupResult>map(refused -> refused)
+                    .orElseGet(() -> setup(store, mailbox, basis, published, zone)));
   }
 
   /** The records that a store publishes on a domain; nothing is asked. */
   public List<ExpectedRecord> records(StoreId store, DomainName domain) {
-    return records(store, domain, keyId(store, domain), sharing(store, domain));
+    return records.of(store, domain, basis(store, domain));
   }
 
-  /** A claim keeps the key that it began with. */
-  private String keyId(StoreId store, DomainName domain) {
-    return registry.find(store, domain).map(DomainClaim::keyId).orElseGet(keys::currentId);
+  /** That of its claim; without one, what a claim would begin with now. */
+  private Basis basis(StoreId store, DomainName domain) {
+    return registry
+        .find(store, domain)
+        .map(DomainClaim::basis)
+        .orElseGet(() -> new Basis(keys.currentId(), neighbours.above(store, domain)));
   }
 
-  /** The set-up of a claim, without asking anything. */
-  List<ExpectedRecord> records(DomainClaim claim) {
-    return records(
-        claim.store(), claim.domain(), claim.keyId(), sharing(claim.store(), claim.domain()));
-  }
-
-  /** The host that bounces of the claim's mail come back to. */
-  Optional<DomainName> returnPath(DomainClaim claim) {
-    return recordSet.returnPath(
-        claim.domain(), tokens(claim.store(), claim.domain(), claim.keyId()));
-  }
-
-  private List<ExpectedRecord> records(
-      StoreId store, DomainName domain, String keyId, Optional<Sharing> sharing) {
-    DomainTokens tokens = tokens(store, domain, keyId);
-    List<ExpectedRecord> records = new ArrayList<>();
-    sharing
-        .filter(Sharing::proofNeeded)
-        .ifPresent(claimed -> records.add(proof(claimed.domain(), tokens)));
-    records.addAll(recordSet.records(domain, tokens));
-    return records;
-  }
-
-  private DomainTokens tokens(StoreId store, DomainName domain, String keyId) {
-    return new DomainTokens(keys, keyId, store, domain);
-  }
-
-  /** Proves that whoever publishes below a zone may write into the zone itself. */
-  private static ExpectedRecord proof(DomainName claimed, DomainTokens tokens) {
-    return ExpectedRecord.txt(
-        new DnsName("_shopbell").below(DnsName.of(claimed)),
-        "shopbell-verification=" + tokens.token("proof", 26));
-  }
-
-  private Optional<Sharing> sharing(StoreId store, DomainName domain) {
-    if (isOthers(store, domain)) {
-      return Optional.of(new Sharing(domain, proposal(domain), false));
+  private Optional<SetupRefusal> refusal(DomainName domain, Diagnosis mailbox, boolean known) {
+    if (mailbox.couldNotAsk()) {
+      return known ? Optional.empty() : refusal(domain, mailbox, Reason.COULD_NOT_ASK);
     }
-    return above(domain).stream()
-        .filter(zone -> isOthers(store, zone) && registry.find(store, zone).isEmpty())
-        .findFirst()
-        .map(zone -> new Sharing(zone, domain, true));
+    boolean implicit = mailbox.finding() == Finding.MX_MISSING && !mailbox.found().isEmpty();
+    return mailbox.finding() == Finding.OK || (implicit && policy.acceptsImplicitMx())
+        ? Optional.empty()
+        : refusal(domain, mailbox, Reason.MAILBOX_INVALID);
   }
 
-  private boolean isOthers(StoreId store, DomainName domain) {
-    return registry.claims(domain).stream().anyMatch(claim -> !claim.store().equals(store));
+  private static Optional<SetupRefusal> refusal(DomainName domain, Diagnosis found, Reason reason) {
+    return Optional.of(new SetupRefusal(domain, reason, found, Optional.empty()));
   }
 
-  /** The domains above it that somebody may have claimed. */
-  private static List<DomainName> above(DomainName domain) {
-    return DnsName.of(domain).parent().upwards().stream()
-        .filter(name -> name.labels().size() > 1)
-        .map(name -> DomainName.of(name.value()))
-        .toList();
+  /** The set-up as its claim has it, which another may have begun meanwhile. */
+  DomainSetup of(DomainClaim claim, DomainSetup setup) {
+    return setup(claim.store(), setup.mailbox(), claim.basis(), records.of(claim), setup.zone());
   }
 
-  private DomainName proposal(DomainName domain) {
-    DomainName free = DomainName.of("shop." + domain);
-    for (int number = 2; !registry.claims(free).isEmpty(); number++) {
-      free = DomainName.of("shop" + number + "." + domain);
+  private DomainSetup setup(
+      StoreId store,
+      EmailAddress mailbox,
+      Basis basis,
+      List<ExpectedRecord> published,
+      DnsZone zone) {
+    Optional<Sharing> sharing = sharing(store, mailbox.domain(), basis);
+    return new DomainSetup(store, mailbox, basis, published, zone, sharing);
+  }
+
+  private Optional<Sharing> sharing(StoreId store, DomainName domain, Basis basis) {
+    if (basis.proof().isPresent()) {
+      return Optional.of(new Sharing(basis.proof().get(), domain, true));
     }
-    return free;
+    return neighbours.share(store, domain)
+        ? Optional.of(new Sharing(domain, neighbours.proposal(store, domain), false))
+        : Optional.empty();
+  }
+
+  /** True when anybody can have a mailbox on the domain. */
+  boolean isPublic(DomainName domain) {
+    return providers.include(domain);
   }
 
   /** What the world sees of the set-up's records, and of the domain as a whole. */
@@ -198,11 +170,15 @@ public final class DomainVerifier {
   }
 
   CompletableFuture<DomainReport> examine(DomainClaim claim) {
-    return examiner.examine(DnsName.of(claim.domain()), records(claim));
+    return examiner.examine(DnsName.of(claim.domain()), records.of(claim));
   }
 
   CompletableFuture<Boolean> stands(DomainClaim claim) {
-    return examiner.stands(DnsName.of(claim.domain()), records(claim));
+    return examiner.stands(DnsName.of(claim.domain()), records.of(claim));
+  }
+
+  StoreRecords storeRecords() {
+    return records;
   }
 
   DomainExaminer examiner() {
@@ -215,9 +191,5 @@ public final class DomainVerifier {
 
   DomainPolicy policy() {
     return policy;
-  }
-
-  MailboxProviders providers() {
-    return providers;
   }
 }

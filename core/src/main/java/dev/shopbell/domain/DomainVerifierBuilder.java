@@ -12,7 +12,10 @@ import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Configures a {@link DomainVerifier}. Without more it asks the system's resolvers. */
+/**
+ * Configures a {@link DomainVerifier}. Without more it asks the system's resolvers, by a client
+ * that lives as long as the program.
+ */
 public final class DomainVerifierBuilder {
   final SigningKeys keys;
   RecordSet recordSet;
@@ -21,24 +24,18 @@ public final class DomainVerifierBuilder {
   MailboxProviders providers = MailboxProviders.stock();
   private Clock clock = Clock.systemUTC();
   private @Nullable Dns dns;
-  private boolean validates;
 
   DomainVerifierBuilder(DomainName platform, SigningKeys keys) {
     this.recordSet = new ThreeCnames(platform);
     this.keys = Objects.requireNonNull(keys, "keys");
   }
 
-  /** Asks this client. It stays the caller's to close. */
-  public DomainVerifierBuilder dns(DnsClient client) {
-    this.dns = Objects.requireNonNull(client, "client");
-    this.validates = client.validates();
-    return this;
-  }
-
-  /** Asks in the host's or a test's own way, which leaves signatures to others. */
+  /**
+   * Asks this client, which stays the caller's to close, or in the host's or a test's own way.
+   * Signatures are checked here where a {@link DnsClient} has trust anchors.
+   */
   public DomainVerifierBuilder dns(Dns dns) {
     this.dns = Objects.requireNonNull(dns, "dns");
-    this.validates = false;
     return this;
   }
 
@@ -74,6 +71,7 @@ public final class DomainVerifierBuilder {
 
   DomainExaminer examiner() {
     Dns asked = dns == null ? DnsClient.open(DnsSettings.system()) : dns;
+    boolean validates = asked instanceof DnsClient client && client.validates();
     return new DomainExaminer(asked, validates, clock, new SecureRandom());
   }
 

@@ -27,8 +27,17 @@ public final class DomainWatch implements AutoCloseable {
             });
   }
 
-  /** Begins to watch. */
+  /**
+   * Begins to watch.
+   *
+   * @param every the time between two looks at what is due; some seconds
+   * @throws IllegalArgumentException when that is less than a millisecond
+   */
   public static DomainWatch start(Domains domains, Duration every) {
+    if (every.toMillis() < 1) {
+      throw new IllegalArgumentException(
+          "domains are watched every " + every + ": give some seconds");
+    }
     DomainWatch watch = new DomainWatch(Objects.requireNonNull(domains, "domains"));
     var unused =
         watch.thread.scheduleWithFixedDelay(
@@ -38,7 +47,10 @@ public final class DomainWatch implements AutoCloseable {
 
   private void look() {
     try {
-      domains.lookAtDue(AT_ONCE).join();
+      boolean more = true;
+      while (more && !thread.isShutdown()) {
+        more = domains.lookAtDue(AT_ONCE).join() == AT_ONCE;
+      }
     } catch (RuntimeException e) {
       log.warn("domains could not be looked at, and will be again: {}", e.getClass().getName());
     }

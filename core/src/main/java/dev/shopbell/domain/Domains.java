@@ -9,14 +9,13 @@ import dev.shopbell.domain.SetupRefusal.Reason;
 import dev.shopbell.store.StoreId;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The brand domains of a platform's stores: sets them up, looks at them again on a schedule, and
@@ -24,28 +23,20 @@ import java.util.random.RandomGenerator;
  * domain back.
  */
 public final class Domains implements SendingDomains {
-  /** Until then nobody else looks at a claim that is being looked at. */
-  private static final Duration LEASE = Duration.ofMinutes(5);
-
-  private static final int MOST_TRIES = 10;
+  private static final Logger log = LoggerFactory.getLogger(Domains.class);
 
   private final DomainVerifier verifier;
-  private final DomainRegistry registry;
-  private final DomainLifecycle lifecycle;
-  private final RecheckSchedule schedule;
+  private final Claims claims;
   private final DomainEvents events;
   private final LiveDmarc dmarc;
-  private final Clock clock;
 
   private Domains(
       DomainVerifier verifier, DomainListener listener, Clock clock, RandomGenerator random) {
     this.verifier = verifier;
-    this.registry = verifier.registry();
-    this.schedule = new RecheckSchedule(random);
-    this.lifecycle = new DomainLifecycle(verifier.policy(), schedule);
     this.events = new DomainEvents(listener);
+    RecheckSchedule schedule = new RecheckSchedule(random);
+    this.claims = new Claims(verifier.registry(), verifier.policy(), schedule, events, clock);
     this.dmarc = new LiveDmarc(verifier.examiner(), clock);
-    this.clock = clock;
   }
 
   /** The domains that this verifier verifies, kept in its registry. */
@@ -56,7 +47,7 @@ public final class Domains implements SendingDomains {
   /**
    * As {@link #of(DomainVerifier, DomainListener)}, with time and chance given.
    *
-   * @param random spreads the looks
+   * @param random spreads the looks; asked by many threads
    */
   public static Domains of(
       DomainVerifier verifier, DomainListener listener, Clock clock, RandomGenerator random) {
@@ -69,26 +60,24 @@ public final class Domains implements SendingDomains {
 
   /**
    * What a change of a store's contact mailbox comes to: the one operation behind every settings
-   * page. The host stores the mailbox when it is accepted.
+   * page. The host stores the mailbox when it is accepted. On a domain that the store has verified,
+   * now or earlier, nothing is asked and nothing is to be done.
    *
    * @param old the mailbox so far; empty when there was none
+   * @throws IllegalArgumentException when the domain is too long for its records' names
    */
   public CompletableFuture<MailboxChange> changeMailbox(
       StoreId store, Optional<EmailAddress> old, EmailAddress mailbox) {
     Objects.requireNonNull(store, "store");
     Objects.requireNonNull(old, "old");
-    Objects.requireNonNull(mailbox, "mailbox");
-    if (old.filter(before -> before.domain().equals(mailbox.domain())).isPresent()
-        && registry.find(store, mailbox.domain()).filter(DomainClaim::isVerified).isPresent()) {
-      return CompletableFuture.completedFuture(verified(store, mailbox));
+    DomainName domain = mailbox.domain();
+    Optional<DomainClaim> known = claims.find(store, domain).filter(DomainClaim::isVerified);
+    if (known.isPresent() && !verifier.isPublic(domain)) {
+      boolean stays = old.filter(before -> before.domain().equals(domain)).isPresent();
+      DomainClaim claim = stays ? known.get() : claims.lookSoon(known.get());
+      return CompletableFuture.completedFuture(accepted(claim, mailbox, Optional.empty()));
     }
     return verifier.setup(store, mailbox).thenApply(result -> change(store, mailbox, result));
-  }
-
-  private MailboxChange verified(StoreId store, EmailAddress mailbox) {
-    DomainState state = status(store, mailbox.domain()).state();
-    events.mailboxChanged(store, mailbox);
-    return new MailboxChange(true, state, Optional.empty(), Optional.empty());
   }
 
   private MailboxChange change(StoreId store, EmailAddress mailbox, SetupResult result) {
@@ -96,14 +85,15 @@ public final class Domains implements SendingDomains {
       return refused(store, mailbox, refusal);
     }
     DomainSetup setup = (DomainSetup) result;
-    DomainClaim claim = claim(setup);
-    if (claim.isVerified()) {
-      update(claim, before -> before.checks(before.checks().next(clock.instant())));
-      return verified(store, mailbox);
-    }
-    setup.sharing().ifPresent(shared -> events.shared(setup));
-    events.mailboxChanged(store, mailbox);
-    return new MailboxChange(true, claim.state(), Optional.of(setup), Optional.empty());
+    DomainClaim claim = claims.begin(setup);
+    return accepted(claim, mailbox, Optional.of(verifier.of(claim, setup)));
+  }
+
+  private MailboxChange accepted(
+      DomainClaim claim, EmailAddress mailbox, Optional<DomainSetup> setup) {
+    events.mailboxChanged(claim.store(), mailbox);
+    return new MailboxChange(
+        true, claim.state(), setup.filter(needed -> !claim.isVerified()), Optional.empty());
   }
 
   private MailboxChange refused(StoreId store, EmailAddress mailbox, SetupRefusal refusal) {
@@ -115,23 +105,9 @@ public final class Domains implements SendingDomains {
         accepted, DomainState.UNVERIFIED, Optional.empty(), Optional.of(refusal));
   }
 
-  /** The claim of a set-up; it begins when there is none. */
-  private DomainClaim claim(DomainSetup setup) {
-    Instant now = clock.instant();
-    DomainClaim begun =
-        DomainClaim.begin(setup.store(), setup.domain(), setup.keyId(), now, schedule.first(now));
-    if (registry.save(begun)) {
-      events.changed(List.of(), begun.history());
-    }
-    return registry
-        .find(setup.store(), setup.domain())
-        .orElseThrow(
-            () -> new IllegalStateException("the domain registry lost a claim it had stored"));
-  }
-
   /** Looks at a domain now, as when a merchant asks; empty when the store never set it up. */
   public Optional<CompletableFuture<DomainReport>> check(StoreId store, DomainName domain) {
-    return registry.find(store, domain).map(this::examine);
+    return claims.find(store, domain).map(this::examine);
   }
 
   private CompletableFuture<DomainReport> examine(DomainClaim claim) {
@@ -140,73 +116,72 @@ public final class Domains implements SendingDomains {
 
   private DomainReport examined(DomainClaim claim, DomainReport report) {
     dmarc.learn(claim.domain(), report.dmarc().policy());
-    update(claim, before -> looked(before, report.verdict(), report.lookAgainAfter()));
-    events.examined(claim, report);
+    DomainClaim after = claims.looked(claim, report.verdict(), report.lookAgainAfter());
+    events.examined(after, report);
     return report;
-  }
-
-  private DomainClaim looked(DomainClaim before, Verdict verdict, Optional<Duration> lookAgain) {
-    return lifecycle.looked(before, verdict, lookAgain, clock.instant());
   }
 
   /**
    * Looks at the domains that are due, at most so many, and moves those whose time has come. To be
-   * called every few seconds; {@link DomainWatch} does.
+   * called every few seconds; {@link DomainWatch} does. One that cannot be looked at keeps no other
+   * from it.
    *
    * @return done when all have been looked at; how many there were
    */
   public CompletableFuture<Integer> lookAtDue(int most) {
-    List<DomainClaim> due = registry.due(clock.instant(), most);
-    List<CompletableFuture<Void>> looks = due.stream().filter(this::lease).map(this::look).toList();
+    List<CompletableFuture<DomainClaim>> looks =
+        claims.takeDue(most).stream().map(this::look).toList();
     return CompletableFuture.allOf(looks.toArray(CompletableFuture[]::new))
         .thenApply(done -> looks.size());
   }
 
-  private boolean lease(DomainClaim claim) {
-    Instant until = clock.instant().plus(LEASE);
-    return registry.save(claim.checks(claim.checks().next(until)));
+  private CompletableFuture<DomainClaim> look(DomainClaim claim) {
+    return CompletableFuture.completedFuture(claim)
+        .thenCompose(this::lookAt)
+        .exceptionally(failed -> notLookedAt(claim, failed));
   }
 
-  /** A short look suffices where all is well; a full one says what is not. */
-  private CompletableFuture<Void> look(DomainClaim claim) {
-    boolean well = claim.isVerified() && claim.checks().failures() == 0;
+  /** Nothing is known of it then, as when the DNS fails. */
+  private DomainClaim notLookedAt(DomainClaim claim, Throwable failed) {
+    Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+    log.warn(
+        "domain {} of store {} could not be looked at: {}",
+        claim.domain(),
+        claim.store().value(),
+        cause.toString());
+    return claims.looked(claim, Verdict.UNKNOWN, Optional.empty());
+  }
+
+  /**
+   * Where the records were seen before, a short look suffices as long as the world sees them; a
+   * full one says what keeps them from it.
+   */
+  private CompletableFuture<DomainClaim> lookAt(DomainClaim claim) {
+    boolean seenBefore = claim.isVerified() || claim.state() == DomainState.LAPSED;
     CompletableFuture<Boolean> stands =
-        well ? verifier.stands(claim) : CompletableFuture.completedFuture(false);
-    return stands
-        .thenCompose(
-            stillThere ->
-                stillThere
-                    ? CompletableFuture.completedFuture(well(claim))
-                    : examine(claim).thenApply(report -> claim))
-        .thenAccept(looked -> {});
+        seenBefore ? verifier.stands(claim) : CompletableFuture.completedFuture(false);
+    return stands.thenCompose(
+        seen -> seen ? wellSeen(claim) : examine(claim).thenApply(r -> claim));
   }
 
-  private DomainClaim well(DomainClaim claim) {
-    update(claim, before -> looked(before, Verdict.VERIFIED, Optional.empty()));
-    return claim;
+  private CompletableFuture<DomainClaim> wellSeen(DomainClaim claim) {
+    return CompletableFuture.completedFuture(
+        claims.looked(claim, Verdict.VERIFIED, Optional.empty()));
   }
 
-  /** Stores a change, again where another was quicker. */
-  private DomainClaim update(DomainClaim seen, UnaryOperator<DomainClaim> change) {
-    for (int tries = 0; tries < MOST_TRIES; tries++) {
-      DomainClaim before = registry.find(seen.store(), seen.domain()).orElse(seen);
-      DomainClaim after = change.apply(before);
-      if (registry.save(after)) {
-        events.changed(before.history(), after.history());
-        return after;
-      }
-    }
-    throw new IllegalStateException(
-        "the domain registry refused a claim " + MOST_TRIES + " times: is its version kept?");
-  }
-
+  /**
+   * {@inheritDoc} A claim whose signing key is no longer kept counts as unverified, since its mail
+   * could not be signed as its records say.
+   */
   @Override
   public DomainStatus status(StoreId store, DomainName domain) {
     DmarcPolicy policy = dmarc.policy(domain);
-    return registry
+    return claims
         .find(store, domain)
-        .map(claim -> lifecycle.atTime(claim, clock.instant()))
-        .map(claim -> new DomainStatus(claim.state(), policy, verifier.returnPath(claim)))
+        .filter(verifier.storeRecords()::hasKey)
+        .map(
+            claim ->
+                new DomainStatus(claim.state(), policy, verifier.storeRecords().returnPath(claim)))
         .orElseGet(() -> new DomainStatus(DomainState.UNVERIFIED, policy, Optional.empty()));
   }
 }

@@ -13,8 +13,9 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The DMARC policies of the domains that stores send as, an hour old at most. It never waits: what
- * is not known yet is asked for, and counts as unknown until the answer comes.
+ * The DMARC policies of the domains that stores send as. It never waits: one older than an hour is
+ * asked for again, and holds until the answer comes; one that is not known yet counts as unknown
+ * until then.
  */
 final class LiveDmarc {
   private static final Duration FRESH = Duration.ofHours(1);

@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
  * When a domain is looked at again. One that waits for its records: after 30 seconds, 1, 2, 5, 10
  * and 30 minutes, then hourly to 72 hours, then daily. A verified one: daily, and hourly while it
  * fails or cannot be asked. Up to a tenth is added by chance, so that a platform's domains do not
- * all come due at once; and never before the time that a finding names.
+ * all come due at once; and never before the time that a finding names, a week at most.
  */
 final class RecheckSchedule {
   private static final List<Duration> FIRST =
@@ -27,6 +27,9 @@ final class RecheckSchedule {
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration IMPATIENT = Duration.ofDays(3);
 
+  /** Resolvers keep nothing longer (RFC 8767, section 4), whatever a zone says. */
+  private static final Duration LONGEST_NAMED = Duration.ofDays(7);
+
   private final RandomGenerator random;
 
   RecheckSchedule(RandomGenerator random) {
@@ -37,8 +40,14 @@ final class RecheckSchedule {
     Duration usual = usual(claim, verdict, now);
     Duration jitter = Duration.ofMillis((long) (usual.toMillis() * 0.1 * random.nextDouble()));
     Instant next = now.plus(usual).plus(jitter);
-    Instant named = now.plus(lookAgain.orElse(Duration.ZERO));
+    Instant named = now.plus(named(lookAgain));
     return next.isBefore(named) ? named.plus(jitter) : next;
+  }
+
+  private static Duration named(Optional<Duration> lookAgain) {
+    return lookAgain
+        .map(named -> named.compareTo(LONGEST_NAMED) < 0 ? named : LONGEST_NAMED)
+        .orElse(Duration.ZERO);
   }
 
   /** When a claim that begins now is first looked at. */

@@ -10,7 +10,11 @@ import java.util.Optional;
  * with its own way of signing brings another.
  */
 public interface RecordSet {
-  /** The records, the same for the same tokens. */
+  /**
+   * The records, the same for the same tokens; at least one.
+   *
+   * @throws IllegalArgumentException when the domain is too long for them
+   */
   List<ExpectedRecord> records(DomainName domain, DomainTokens tokens);
 
   /** The host below the domain that bounces come back to; empty when it has none of its own. */

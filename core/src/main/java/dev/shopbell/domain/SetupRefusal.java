@@ -2,7 +2,9 @@ package dev.shopbell.domain;
 
 import dev.shopbell.address.DomainName;
 import dev.shopbell.diagnosis.Diagnosis;
+import dev.shopbell.diagnosis.Finding;
 import dev.shopbell.internal.Texts;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import java.util.Optional;
  *
  * @param domain the mailbox's domain
  * @param reason why
- * @param mailbox what was found of its mail service
+ * @param mailbox what was found of its mail service; {@link Finding#OK} where nobody asked
  * @param proposal a subdomain that could be set up instead; empty when none would help
  */
 public record SetupRefusal(
@@ -30,13 +32,27 @@ public record SetupRefusal(
     TAKEN
   }
 
-  private static final Texts TEXTS = Texts.of(SetupRefusal.class, "setup");
+  static final Texts TEXTS = Texts.of(SetupRefusal.class, "setup");
 
   public SetupRefusal {
     Objects.requireNonNull(domain, "domain");
     Objects.requireNonNull(reason, "reason");
     Objects.requireNonNull(mailbox, "mailbox");
     Objects.requireNonNull(proposal, "proposal");
+  }
+
+  /** A refusal before anything was asked. */
+  static SetupRefusal unasked(DomainName domain, Reason reason, Optional<DomainName> proposal) {
+    Diagnosis mailbox = new Diagnosis(Finding.OK, List.of(), Optional.empty(), "");
+    return new SetupRefusal(domain, reason, mailbox, proposal);
+  }
+
+  /**
+   * The mail services to choose from where the domain receives no mail, to be shown below {@link
+   * MailService#advice}; empty for another reason.
+   */
+  public List<MailService> mailServices() {
+    return reason == Reason.MAILBOX_INVALID ? MailService.all() : List.of();
   }
 
   /** Why, and what to do, in a merchant's words. */

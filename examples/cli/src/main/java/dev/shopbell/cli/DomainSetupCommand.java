@@ -9,6 +9,7 @@ import dev.shopbell.diagnosis.DnsZone;
 import dev.shopbell.diagnosis.ExpectedRecord;
 import dev.shopbell.dns.DnsClient;
 import dev.shopbell.dns.DnsName;
+import dev.shopbell.domain.DomainClaim.Basis;
 import dev.shopbell.domain.DomainSetup;
 import dev.shopbell.domain.DomainVerifier;
 import dev.shopbell.domain.SetupRefusal;
@@ -108,7 +109,8 @@ final class DomainSetupCommand implements Callable<Integer> {
             : verifier.records(id, address.domain());
     DnsZone nobody = new DnsZone(DnsName.of(address.domain()), Optional.empty());
     print(
-        new DomainSetup(id, address, "", records, nobody, Optional.empty()),
+        new DomainSetup(
+            id, address, new Basis("", Optional.empty()), records, nobody, Optional.empty()),
         refusal.reason() == Reason.PUBLIC_PROVIDER
             ? refusal.reason().name()
             : refusal.mailbox().finding().name());
