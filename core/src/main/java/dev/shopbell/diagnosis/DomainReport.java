@@ -43,9 +43,12 @@ public record DomainReport(
     Objects.requireNonNull(dnsHost, "dnsHost");
   }
 
-  /** What the records say together. */
+  /** What the records say together; without any, nothing is known. */
   public Verdict verdict() {
     List<Diagnosis> all = records.stream().map(RecordReport::diagnosis).toList();
+    if (all.isEmpty()) {
+      return Verdict.UNKNOWN;
+    }
     if (all.stream().allMatch(Diagnosis::isAccepted)) {
       return Verdict.VERIFIED;
     }

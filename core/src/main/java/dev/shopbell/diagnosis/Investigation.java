@@ -1,6 +1,9 @@
 package dev.shopbell.diagnosis;
 
 import dev.shopbell.dns.Dns;
+import dev.shopbell.dns.DnsAnswer;
+import dev.shopbell.dns.DnsAnswer.CouldNotAsk;
+import dev.shopbell.dns.DnsAnswer.Failure;
 import dev.shopbell.dns.DnsQuestion;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +15,7 @@ import java.util.function.Function;
 /** Runs a reasoning, asks what it misses, and runs it again, until it has come to its end. */
 final class Investigation<T> {
   private static final int MOST_ROUNDS = 60;
+  private static final DnsAnswer UNANSWERED = new CouldNotAsk(Failure.SERVER_FAILURE);
 
   private final Dns dns;
   private final Evidence evidence;
@@ -61,7 +65,15 @@ final class Investigation<T> {
         });
   }
 
+  /** A client that throws all the same has not answered. */
   private CompletableFuture<Void> ask(DnsQuestion question) {
-    return dns.ask(question).thenAccept(answer -> evidence.put(question, answer));
+    try {
+      return dns.ask(question)
+          .exceptionally(failed -> UNANSWERED)
+          .thenAccept(answer -> evidence.put(question, answer));
+    } catch (RuntimeException e) {
+      evidence.put(question, UNANSWERED);
+      return CompletableFuture.completedFuture(null);
+    }
   }
 }
