@@ -16,9 +16,15 @@ import java.util.Optional;
  * @param lookAgain when to look again, for what is on its way
  * @param detail a name that the remedy needs: where a misplaced record stands, what a value leads
  *     to, which servers fail; empty otherwise
+ * @param sure false where it may be otherwise, since not all could be asked: then it is shown, and
+ *     takes no domain back
  */
 public record Diagnosis(
-    Finding finding, List<String> found, Optional<Duration> lookAgain, String detail) {
+    Finding finding,
+    List<String> found,
+    Optional<Duration> lookAgain,
+    String detail,
+    boolean sure) {
   public Diagnosis {
     Objects.requireNonNull(finding, "finding");
     found = List.copyOf(found);
@@ -38,7 +44,7 @@ public record Diagnosis(
 
   /** True when nothing is known: it neither verifies a domain nor takes it back. */
   public boolean couldNotAsk() {
-    return finding.weight() == Finding.Weight.COULD_NOT_ASK;
+    return !sure || finding.weight() == Finding.Weight.COULD_NOT_ASK;
   }
 
   /** What to do about a finding of that domain as a whole, in a merchant's words. */
@@ -47,18 +53,22 @@ public record Diagnosis(
   }
 
   static Diagnosis of(Finding finding, String... found) {
-    return new Diagnosis(finding, List.of(found), Optional.empty(), "");
+    return new Diagnosis(finding, List.of(found), Optional.empty(), "", true);
   }
 
   static Diagnosis of(Finding finding, List<String> found) {
-    return new Diagnosis(finding, found, Optional.empty(), "");
+    return new Diagnosis(finding, found, Optional.empty(), "", true);
   }
 
   Diagnosis detail(String detail) {
-    return new Diagnosis(finding, found, lookAgain, detail);
+    return new Diagnosis(finding, found, lookAgain, detail, sure);
+  }
+
+  Diagnosis unsure() {
+    return new Diagnosis(finding, found, lookAgain, detail, false);
   }
 
   Diagnosis lookAgain(Duration after) {
-    return new Diagnosis(finding, found, Optional.of(after), detail);
+    return new Diagnosis(finding, found, Optional.of(after), detail, sure);
   }
 }

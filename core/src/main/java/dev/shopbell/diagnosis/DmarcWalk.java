@@ -39,7 +39,8 @@ final class DmarcWalk {
     evidence.expect(DnsServer.RECURSIVE, steps.stream().map(LABEL::below).toList(), RecordType.TXT);
     List<Policy> found = new ArrayList<>();
     for (DnsName step : steps) {
-      if (ask(step) instanceof CouldNotAsk && found.isEmpty()) {
+      boolean registry = step.labels().size() == 1;
+      if (ask(step) instanceof CouldNotAsk && found.isEmpty() && !registry) {
         return new Dmarc(DmarcPolicy.UNKNOWN, false, false, domain);
       }
       Optional<Policy> policy = only(step);

@@ -84,7 +84,7 @@ final class Examination {
   boolean stands(Evidence evidence) {
     Sights sights = new Sights(evidence);
     return evidence
-        .each(records, record -> sights.of(DnsServer.RECURSIVE, record).kind() == Sight.Kind.RIGHT)
+        .each(records, record -> sights.of(DnsServer.RECURSIVE, record).isRight())
         .stream()
         .allMatch(right -> right);
   }

@@ -9,6 +9,7 @@ import dev.shopbell.dns.DnsServer;
 import dev.shopbell.dns.RecordType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Finds the servers of a zone that say they do not serve it. Silence is no proof. */
 final class Lame {
@@ -31,7 +32,8 @@ final class Lame {
   }
 
   private boolean isDenied(DnsName host) {
-    return !(evidence.ask(DnsServer.RECURSIVE, host, RecordType.A) instanceof CouldNotAsk);
+    return Stream.of(RecordType.A, RecordType.AAAA)
+        .noneMatch(type -> evidence.ask(DnsServer.RECURSIVE, host, type) instanceof CouldNotAsk);
   }
 
   private boolean isLame(DnsServer server, DnsName domain) {

@@ -26,6 +26,9 @@ final class MailExchange {
     if (answer instanceof CouldNotAsk failed) {
       return Diagnosis.of(unanswered(failed));
     }
+    if (!(answer instanceof Found) && !isReachable(domain) && !isDenied(domain)) {
+      return Diagnosis.of(Finding.TIMEOUT);
+    }
     return answer instanceof Found found
         ? exchanges(found.of(RecordType.MX).stream().map(DnsRecord::name).distinct().toList())
         : Diagnosis.of(Finding.MX_MISSING, implicit(domain));

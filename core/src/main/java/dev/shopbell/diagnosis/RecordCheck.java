@@ -11,7 +11,6 @@ import dev.shopbell.dns.DnsName;
 import dev.shopbell.dns.DnsRecord;
 import dev.shopbell.dns.DnsServer;
 import dev.shopbell.dns.RecordType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,8 +44,10 @@ final class RecordCheck {
 
   private Diagnosis check(ExpectedRecord record, Zone zone, Sight world, List<Sight> own) {
     List<Sight> known = own.stream().filter(Sight::isKnown).toList();
-    Optional<Sight> several = find(own, world, Kind.SEVERAL);
-    if (several.isPresent()) {
+    Optional<Sight> several =
+        (known.isEmpty() ? List.of(world) : known)
+            .stream().filter(sight -> sight.kind() == Kind.SEVERAL).findFirst();
+    if (several.isPresent() && known.stream().noneMatch(Sight::isRight)) {
       return Diagnosis.of(Finding.MULTIPLE_VALUES, several.get().values());
     }
     if (isBogus(record, world)) {
@@ -73,12 +74,6 @@ final class RecordCheck {
       return outage(zone, world, own);
     }
     return world.isRight() ? published(record, world, known) : wrong.explain(record, zone, world);
-  }
-
-  private static Optional<Sight> find(List<Sight> own, Sight world, Kind kind) {
-    List<Sight> all = new ArrayList<>(own);
-    all.add(world);
-    return all.stream().filter(sight -> sight.kind() == kind).findFirst();
   }
 
   /** Where servers disagree, one that has something tells more than one that has nothing. */

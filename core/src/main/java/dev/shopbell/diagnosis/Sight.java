@@ -24,6 +24,8 @@ record Sight(DnsServer server, DnsAnswer answer, Kind kind, List<String> values)
     SEVERAL,
     /** Another value. */
     WRONG,
+    /** Another value, and nobody could say where it leads. */
+    UNSURE,
     /** No such name, or no such record. */
     ABSENT,
     /** Nothing is known. */

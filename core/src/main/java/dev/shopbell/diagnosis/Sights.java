@@ -67,20 +67,22 @@ final class Sights {
       if (at.equals(record.target())) {
         return Kind.CHAIN;
       }
-      List<DnsRecord> next = next(server, at);
-      if (next.isEmpty()) {
+      DnsAnswer next = next(server, at);
+      if (next instanceof CouldNotAsk) {
+        return Kind.UNSURE;
+      }
+      if (!(next instanceof Found found) || found.at(at, RecordType.CNAME).isEmpty()) {
         return Kind.WRONG;
       }
-      at = next.get(0).name();
+      at = found.at(at, RecordType.CNAME).get(0).name();
     }
     return Kind.LOOP;
   }
 
-  private List<DnsRecord> next(DnsServer server, DnsName name) {
+  private DnsAnswer next(DnsServer server, DnsName name) {
     DnsAnswer answer = evidence.ask(DnsServer.RECURSIVE, name, RecordType.CNAME);
-    if (answer instanceof CouldNotAsk && !server.equals(DnsServer.RECURSIVE)) {
-      answer = evidence.ask(server, name, RecordType.CNAME);
-    }
-    return answer instanceof Found found ? found.at(name, RecordType.CNAME) : List.of();
+    return answer instanceof CouldNotAsk && !server.equals(DnsServer.RECURSIVE)
+        ? evidence.ask(server, name, RecordType.CNAME)
+        : answer;
   }
 }

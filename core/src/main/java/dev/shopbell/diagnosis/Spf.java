@@ -97,6 +97,9 @@ final class Spf {
       } else {
         count(domain, match, all);
       }
+      if (term.matches("(?i)[+?~-]?all")) {
+        return;
+      }
     }
   }
 

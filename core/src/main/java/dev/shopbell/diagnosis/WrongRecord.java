@@ -38,15 +38,19 @@ final class WrongRecord {
     if (sight.kind() == Kind.LOOP) {
       return Diagnosis.of(Finding.CNAME_LOOP, sight.values());
     }
-    if (sight.kind() == Kind.WRONG && isSwapped(record, sight)) {
+    if (isWrong(sight) && isSwapped(record, sight)) {
       return Diagnosis.of(Finding.VALUES_SWAPPED, sight.values());
     }
     Optional<Finding> slip =
-        sight.kind() == Kind.WRONG ? values.slip(record, sight.values()) : Optional.empty();
+        isWrong(sight) ? values.slip(record, sight.values()) : Optional.empty();
     return slip.map(finding -> Diagnosis.of(finding, sight.values()).detail(zone.apex().value()))
         .or(() -> misplaced(record, zone, sight.server()))
         .orElseGet(
             () -> sight.kind() == Kind.ABSENT ? absent(record, sight) : otherValue(record, sight));
+  }
+
+  private static boolean isWrong(Sight sight) {
+    return sight.kind() == Kind.WRONG || sight.kind() == Kind.UNSURE;
   }
 
   /** Its value is another record's, and that one's value stands elsewhere too. */
@@ -175,7 +179,8 @@ final class WrongRecord {
     if (isWildcard(record, sight.server(), sight.values())) {
       return Diagnosis.of(Finding.WILDCARD, sight.values()).detail(wildcard(record));
     }
-    return Diagnosis.of(values.other(record, sight.values()), sight.values());
+    Diagnosis other = Diagnosis.of(values.other(record, sight.values()), sight.values());
+    return sight.kind() == Kind.UNSURE ? other.unsure() : other;
   }
 
   /** A name beside it that nobody has published answers with the same. */

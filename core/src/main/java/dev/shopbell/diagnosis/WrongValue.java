@@ -31,7 +31,7 @@ final class WrongValue {
   /** A slip of the hand or of the DNS host, with our value still in it. */
   Optional<Finding> slip(ExpectedRecord record, List<String> found) {
     for (String value : found) {
-      String bare = MARKS.matcher(value).replaceAll("");
+      String bare = MARKS.matcher(value).replaceAll("").replaceAll("(\\\\?\\.){2,}", ".");
       if (!bare.equals(value) && isOurs(record, bare)) {
         return Optional.of(Finding.VALUE_QUOTED);
       }
@@ -65,7 +65,9 @@ final class WrongValue {
           ? Finding.VALUE_MISMATCH
           : Finding.RECORD_MISSING;
     }
-    return isOtherStores(record.target(), DnsName.of(found.get(0)))
+    DnsName theirs = DnsName.of(found.get(0));
+    boolean own = all.stream().anyMatch(other -> other.value().equals(theirs.value()));
+    return !own && isOtherStores(record.target(), theirs)
         ? Finding.OTHER_STORE
         : Finding.VALUE_MISMATCH;
   }

@@ -61,8 +61,10 @@ final class Answers {
     if (records.stream().anyMatch(record -> record.type() == question.type())) {
       return new Found(records);
     }
+    // With an alias on the way, it is the alias's target that does not exist.
     Negative negative = negative(message);
-    return rcode == Rcode.NXDOMAIN ? new NoSuchName(negative) : new NoSuchRecord(negative);
+    boolean none = rcode == Rcode.NXDOMAIN && records.isEmpty();
+    return none ? new NoSuchName(negative) : new NoSuchRecord(negative);
   }
 
   /** Whether the reason given along (RFC 8914) is one of signatures. */

@@ -146,7 +146,19 @@ public final class DnsClient implements Dns, AutoCloseable {
     } else if (edns && message.getRcode() == Rcode.FORMERR) {
       attempt(exchange, number, false);
     } else {
-      finish(exchange, Answers.read(exchange.question(), message));
+      read(exchange, number, edns, Answers.read(exchange.question(), message));
+    }
+  }
+
+  /** What one resolver cannot say, the next one may. */
+  private void read(Exchange exchange, int number, boolean edns, DnsAnswer answer) {
+    boolean others =
+        !exchange.question().server().isAuthoritative() && settings.resolvers().size() > 1;
+    boolean again = others && answer.equals(Answers.failed(Failure.SERVER_FAILURE));
+    if (again && number < settings.attempts()) {
+      attempt(exchange, number + 1, edns);
+    } else {
+      finish(exchange, answer);
     }
   }
 

@@ -43,7 +43,7 @@ public record SetupRefusal(
 
   /** A refusal before anything was asked. */
   static SetupRefusal unasked(DomainName domain, Reason reason, Optional<DomainName> proposal) {
-    Diagnosis mailbox = new Diagnosis(Finding.OK, List.of(), Optional.empty(), "");
+    Diagnosis mailbox = new Diagnosis(Finding.OK, List.of(), Optional.empty(), "", true);
     return new SetupRefusal(domain, reason, mailbox, proposal);
   }
 

@@ -104,6 +104,49 @@ class FindingsTest {
   }
 
   @Test
+  void ourOwnOtherValueIsNoOtherStores() {
+    shop.publishesFirst(S1 + " CNAME " + DKIM2 + ".");
+    assertFirst(Finding.VALUE_MISMATCH, DKIM2);
+  }
+
+  @Test
+  void quotationMarksAroundADot() {
+    shop.publishesFirst(S1 + " CNAME \\\"" + DKIM1 + "\\.\\\"");
+    assertThat(shop.first().finding()).isEqualTo(Finding.VALUE_QUOTED);
+  }
+
+  @Test
+  @Tag("domain-07")
+  void aWayThatCannotBeFollowedIsShownAndProvesNothing() {
+    shop.publishesFirst(S1 + " CNAME hop.dead.example.");
+    shop.world.lame("dead.example", "127.0.0.9");
+    DomainReport report = shop.examine();
+    assertThat(Merchant.findings(report).get(0)).isEqualTo(Finding.VALUE_MISMATCH);
+    assertThat(report.verdict()).isEqualTo(Verdict.UNKNOWN);
+  }
+
+  @Test
+  void aDomainWhoseAliasLeadsNowhereIsStillRegistered() {
+    shop.publishes("go CNAME x.gone.example.");
+    shop.examines("go.annstea.example")
+        .expects(
+            ExpectedRecord.cname(
+                DnsName.of("s1._domainkey.go.annstea.example"), DnsName.of(DKIM1)));
+    assertFirst(Finding.RECORD_MISSING);
+  }
+
+  @Test
+  @Tag("domain-06")
+  void anExtraValueThatIsGoneFromTheServersIsOnItsWayOut() {
+    shop.world
+        .recursive()
+        .remembers(
+            "s1a._domainkey.annstea.example 60 CNAME %s\ns1a._domainkey.annstea.example 60 CNAME old.test"
+                .formatted(DKIM1));
+    assertThat(shop.first().finding()).isEqualTo(Finding.PROPAGATING);
+  }
+
+  @Test
   void theZoneBehindTheValue() {
     shop.publishesFirst(S1 + " CNAME " + DKIM1);
     assertFirst(Finding.VALUE_ZONE_APPENDED, DKIM1 + ".annstea.example");

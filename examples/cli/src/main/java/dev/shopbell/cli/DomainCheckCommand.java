@@ -15,6 +15,7 @@ import dev.shopbell.diagnosis.RecordReport;
 import dev.shopbell.dns.DnsClient;
 import dev.shopbell.dns.DnsName;
 import dev.shopbell.dns.RecordType;
+import java.net.IDN;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,8 @@ import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -105,15 +108,28 @@ final class DomainCheckCommand implements Callable<Integer> {
     return node.get(key).textValue();
   }
 
-  /** A name that does not end with the domain stands relative to it. */
+  private static boolean isIn(DnsName name, DnsName zone) {
+    return zone.labels().size() > 1 && name.isWithin(zone);
+  }
+
+  /** Each label as an A-label; underscores stay. */
+  private static String ascii(String name) {
+    return Stream.of(name.split("[.\u3002\uFF0E\uFF61]", -1))
+        .map(label -> label.chars().allMatch(c -> c < 128) ? label : IDN.toASCII(label))
+        .collect(Collectors.joining("."));
+  }
+
+  /** A name that ends neither with the domain nor with one above it stands relative to it. */
   private static ExpectedRecord record(DnsName domain, JsonNode record) {
-    DnsName name = DnsName.of(text(record, "name").strip());
+    String given = text(record, "name").strip();
+    DnsName name = DnsName.of(given.equals("@") ? domain.absolute() : ascii(given));
     String type = record.path("type").asText("CNAME").strip().toUpperCase(Locale.ROOT);
     if (!type.equals("CNAME") && !type.equals("TXT")) {
       throw new IllegalArgumentException(
           "has a record of type \"%s\": give CNAME or TXT".formatted(type));
     }
-    boolean full = name.isWithin(domain) || text(record, "name").strip().endsWith(".");
+    boolean full =
+        given.endsWith(".") || domain.upwards().stream().anyMatch(zone -> isIn(name, zone));
     return new ExpectedRecord(
         full ? name : name.below(domain), RecordType.valueOf(type), text(record, "value").strip());
   }

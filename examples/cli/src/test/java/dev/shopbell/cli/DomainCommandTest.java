@@ -183,6 +183,26 @@ class DomainCommandTest {
   }
 
   @ParameterizedTest
+  @Tag("domain-14")
+  @CsvSource({
+    "annstea.example, s1._domainkey, s1._domainkey.annstea.example",
+    "annstea.example, S1._domainkey.AnnsTea.example., s1._domainkey.annstea.example",
+    "shop.annstea.example, _own.annstea.example, _own.annstea.example",
+    "bücher.example, s1._domainkey.bücher.example, s1._domainkey.xn--bcher-kva.example",
+    "annstea.example, @, annstea.example"
+  })
+  void takesANameInFullOrRelativeInAnyScript(String domain, String name, String looked)
+      throws IOException {
+    Cli checked =
+        check(
+            "{\"domain\":\"%s\",\"records\":[{\"name\":\"%s\",\"value\":\"t.platform.example\"}]}"
+                .formatted(domain, name));
+    JsonNode record = JSON.readTree(checked.out()).get("records").get(0);
+    assertThat(record.get("name").asText()).isEqualTo(name);
+    assertThat(checked.err()).contains("  " + looked + " ");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "--dns, nowhere:x, give an address and a port",
     "--dns, 127.0.0.1:99999, give an address and a port",
