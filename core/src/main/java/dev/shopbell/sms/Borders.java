@@ -78,6 +78,11 @@ final class Borders {
     return ends[segment];
   }
 
+  /** True when all segments end where the others do. */
+  boolean isAt(Borders other) {
+    return Arrays.equals(ends, 0, segments, other.ends, 0, other.segments);
+  }
+
   /** The units of each segment. */
   int[] units(Coding coding, String text) {
     int[] units = new int[segments];

@@ -1,12 +1,12 @@
 package dev.shopbell.sms;
 
+import static dev.shopbell.sms.Amounts.capitalised;
+import static dev.shopbell.sms.Amounts.number;
+import static dev.shopbell.sms.Amounts.segments;
+
 import dev.shopbell.sms.SmsExplanation.Pushed;
-import dev.shopbell.sms.SmsExplanation.Replacement;
-import dev.shopbell.sms.SmsExplanation.Saving;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -14,9 +14,6 @@ import java.util.stream.IntStream;
  * An explanation for people: what it costs and why, where the borders lie, what would be cheaper.
  */
 final class ExplanationWords {
-  private static final String[] NUMBERS = {
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"
-  };
   private static final int SHOWN = 5;
 
   private final SmsSegmentCalculator calculator;
@@ -25,6 +22,7 @@ final class ExplanationWords {
   private final Borders borders;
   private final SmsExplanation found;
   private final int units;
+  private final int billed;
 
   ExplanationWords(
       SmsSegmentCalculator calculator,
@@ -38,6 +36,7 @@ final class ExplanationWords {
     this.borders = borders;
     this.found = found;
     this.units = coding.units(text, 0, text.length());
+    this.billed = calculator.billed(text);
   }
 
   String say() {
@@ -46,24 +45,28 @@ final class ExplanationWords {
     }
     List<String> sentences = new ArrayList<>();
     sentences.add(headline());
+    if (isChargedApart()) {
+      sentences.add(
+          "Phones cut it into %s, since no character may be cut: %s left in the last."
+              .formatted(segments(found.segments()), left(found.unitsLeft())));
+    }
     found.pushed().stream().limit(SHOWN).map(this::pushed).forEach(sentences::add);
     if (found.segments() > 1) {
       sentences.add(cuts());
     }
-    int billed = calculator.billed(text);
-    if (billed != found.segments()) {
-      sentences.add(
-          "Charged are " + segments(billed) + ", as this provider divides units by capacity.");
-    }
     if (calculator.overLimit(text)) {
       sentences.add("The provider refuses it: " + limit() + ".");
     }
-    remedies(sentences);
+    sentences.addAll(new Remedies(calculator, coding, text, borders, found).say());
     return String.join(System.lineSeparator(), sentences);
   }
 
   private String headline() {
-    String count = capitalised(segments(found.segments())) + ": ";
+    String count =
+        capitalised(segments(billed))
+            + (isChargedApart()
+                ? " are charged, as this provider divides units by capacity: "
+                : ": ");
     if (!found.forcedBy().isEmpty()) {
       return count + forced() + ". " + room();
     }
@@ -77,13 +80,24 @@ final class ExplanationWords {
         + room();
   }
 
+  private boolean isChargedApart() {
+    return billed != found.segments();
+  }
+
   private String forced() {
     SmsCharacter first = found.forcedBy().get(0);
     int more = found.forcedBy().size() - 1;
     String others =
         more == 0 ? "" : more == 1 ? " and one more character" : " and %,d more".formatted(more);
-    return "%s at index %d (%s)%s %s not in the GSM alphabet, so the whole message is written in UCS-2"
-        .formatted(first.shown(), first.index(), named(first), others, more == 0 ? "is" : "are");
+    return "%s at index %d (%s)%s %s not in the GSM alphabet, so the whole message is written in UCS-2, in which a segment holds %d characters instead of %d"
+        .formatted(
+            first.shown(),
+            first.index(),
+            named(first),
+            others,
+            more == 0 ? "is" : "are",
+            coding.capacity().single(),
+            calculator.profile().gsm7().single());
   }
 
   private static String named(SmsCharacter character) {
@@ -123,7 +137,7 @@ final class ExplanationWords {
     SmsCapacity capacity = coding.capacity();
     if (found.segments() == 1) {
       return "It takes %d of %d %ss; %s left before a second segment."
-          .formatted(units, capacity.single(), unit(), left());
+          .formatted(units, capacity.single(), unit(), left(found.unitsLeft()));
     }
     String parts =
         capacity.first() == capacity.following()
@@ -132,15 +146,22 @@ final class ExplanationWords {
                 + " in the first of several, "
                 + capacity.following()
                 + " in the others";
-    return "It has %,d %ss: %d fit in one segment, %s. %s left in the last."
-        .formatted(units, unit(), capacity.single(), parts, capitalised(left()));
+    return "It has %,d %ss: %d fit in one segment, %s. %s left in the last%s."
+        .formatted(
+            units,
+            unit(),
+            capacity.single(),
+            parts,
+            capitalised(
+                left(isChargedApart() ? capacity.total(billed) - units : found.unitsLeft())),
+            isChargedApart() ? " that is charged" : "");
   }
 
-  private String left() {
-    return switch (found.unitsLeft()) {
+  private static String left(int units) {
+    return switch (units) {
       case 0 -> "none is";
       case 1 -> "one is";
-      default -> number(found.unitsLeft()) + " are";
+      default -> number(units) + " are";
     };
   }
 
@@ -156,7 +177,19 @@ final class ExplanationWords {
         IntStream.range(0, Math.min(cuts, SHOWN))
             .mapToObj(i -> Integer.toString(borders.end(i)))
             .collect(Collectors.joining(", "));
-    return "Segments begin at index 0, " + indexes + (cuts > SHOWN ? ", ..." : "") + ".";
+    return "Segments begin at index 0, "
+        + indexes
+        + (cuts > SHOWN ? ", ..." : "")
+        + strictly()
+        + ".";
+  }
+
+  /** Beyond the most segments nothing is split, so that there are no other borders. */
+  private String strictly() {
+    boolean others =
+        found.segments() <= calculator.profile().maxSegments()
+            && !borders.isAt(Borders.kept(coding, text, units));
+    return others ? " by the strict count; split, which keeps whole characters, has others" : "";
   }
 
   private String limit() {
@@ -167,96 +200,7 @@ final class ExplanationWords {
             .formatted(profile.maxCharacters().orElse(0), text.length());
   }
 
-  private void remedies(List<String> sentences) {
-    found.savings().forEach(saving -> sentences.add(saving(saving)));
-    if (found.segments() <= 1) {
-      return;
-    }
-    if (found.savings().isEmpty() && !found.forcedBy().isEmpty()) {
-      without().ifPresent(sentences::add);
-    }
-    int surplus = surplus();
-    sentences.add(
-        "%s %s: shorten it by %s %s%s."
-            .formatted(
-                found.savings().isEmpty() ? "To make it" : "Or, to make it",
-                segments(found.segments() - 1),
-                number(surplus),
-                unit(),
-                surplus == 1 ? "" : "s"));
-  }
-
-  private String saving(Saving saving) {
-    return "To make it %s: %s."
-        .formatted(
-            segments(saving.segments()),
-            saving.replacements().stream()
-                .map(ExplanationWords::replacement)
-                .collect(Collectors.joining("; ")));
-  }
-
-  private static String replacement(Replacement replacement) {
-    String where =
-        replacement.indexes().stream()
-            .limit(SHOWN)
-            .map(index -> Integer.toString(index))
-            .collect(Collectors.joining(", "));
-    String more = replacement.indexes().size() > SHOWN ? ", ..." : "";
-    String what =
-        "%s (%s, index %s%s)"
-            .formatted(replacement.first().shown(), replacement.first().name(), where, more);
-    return replacement.by().isEmpty()
-        ? "leave out " + what
-        : "write " + quoted(replacement.by()) + " for " + what;
-  }
-
-  private static String quoted(String text) {
-    return text.contains("'") ? '"' + text + '"' : "'" + text + "'";
-  }
-
-  /** What it would cost without the characters that no septets can write. */
-  private Optional<String> without() {
-    StringBuilder rest = new StringBuilder();
-    int from = 0;
-    for (SmsCharacter each : found.forcedBy()) {
-      rest.append(text, from, each.index());
-      from = each.index() + Character.charCount(each.codePoint());
-    }
-    rest.append(text, from, text.length());
-    int segments = calculator.billed(rest.toString());
-    return segments > 0 && segments < calculator.billed(text)
-        ? Optional.of(
-            "Without %s it would be %s."
-                .formatted(
-                    found.forcedBy().size() == 1
-                        ? found.forcedBy().get(0).shown()
-                        : "these characters",
-                    segments(segments)))
-        : Optional.empty();
-  }
-
-  /** The units at the end that do not fit in one segment fewer. */
-  private int surplus() {
-    int keep =
-        found.segments() == 2
-            ? coding.end(text, 0, coding.capacity().single())
-            : borders.end(found.segments() - 2);
-    return coding.units(text, keep, text.length());
-  }
-
   private String unit() {
     return coding.encoding().unit();
-  }
-
-  private static String segments(int count) {
-    return number(count) + (count == 1 ? " segment" : " segments");
-  }
-
-  private static String number(int count) {
-    return count < NUMBERS.length ? NUMBERS[count] : String.format(Locale.ROOT, "%,d", count);
-  }
-
-  private static String capitalised(String words) {
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

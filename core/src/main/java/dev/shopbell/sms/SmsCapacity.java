@@ -32,6 +32,11 @@ public record SmsCapacity(int single, int first, int following) {
     return 1 + (units - first + following - 1) / following;
   }
 
+  /** The units of that many segments, when any unit may begin one. */
+  int total(int segments) {
+    return segments == 1 ? single : first + (segments - 1) * following;
+  }
+
   SmsCapacity less(int fromSingle, int fromSeveral) {
     return new SmsCapacity(single - fromSingle, first - fromSeveral, following - fromSeveral);
   }

@@ -18,13 +18,12 @@ public record SmsCharacter(int index, int codePoint) {
     return String.format(Locale.ROOT, "U+%04X", codePoint);
   }
 
-  /** As Unicode names it. */
+  /**
+   * As Unicode names it, ideographs and Hangul syllables by its rules; a label like {@code
+   * <private-use-E000>} or, where this Java knows no such character, {@code <reserved-0378>}.
+   */
   public String name() {
-    if (isLoneSurrogate()) {
-      return "LONE SURROGATE";
-    }
-    String name = Character.getName(codePoint);
-    return name == null ? "UNASSIGNED" : name;
+    return isLoneSurrogate() ? "LONE SURROGATE" : CharacterNames.of(codePoint);
   }
 
   boolean isLoneSurrogate() {

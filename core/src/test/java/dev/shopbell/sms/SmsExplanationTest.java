@@ -28,7 +28,7 @@ class SmsExplanationTest {
     assertThat(explanation.forcedBy().get(0).name()).isEqualTo("LATIN SMALL LETTER A WITH BREVE");
     assertThat(explanation.words().lines())
         .containsExactly(
-            "Two segments: 'ă' at index 16 (U+0103 LATIN SMALL LETTER A WITH BREVE) is not in the GSM alphabet, so the whole message is written in UCS-2. It has 88 units: 70 fit in one segment, 67 in each of several. 46 are left in the last.",
+            "Two segments: 'ă' at index 16 (U+0103 LATIN SMALL LETTER A WITH BREVE) is not in the GSM alphabet, so the whole message is written in UCS-2, in which a segment holds 70 characters instead of 160. It has 88 units: 70 fit in one segment, 67 in each of several. 46 are left in the last.",
             "Segments begin at index 0, 67.",
             "To make it one segment: write 'a' for 'ă' (LATIN SMALL LETTER A WITH BREVE, index 16).",
             "Or, to make it one segment: shorten it by 18 units.");
@@ -137,11 +137,58 @@ class SmsExplanationTest {
 
   @Test
   void saysWhereWhatIsChargedIsNotWhatGoesOut() {
-    String text = "中".repeat(66) + "\uD83D\uDE00" + "中".repeat(66);
+    String text = "中".repeat(66) + "\uD83D\uDE00" + "文".repeat(66);
+
+    assertThat(explain("cn", text).segments()).isEqualTo(3);
+    assertThat(explain("cn", text).words().lines())
+        .containsExactly(
+            "Two segments are charged, as this provider divides units by capacity: with profile cn every character counts one, be it Chinese, a digit or a space (an emoji is two or more). It has 134 units: 70 fit in one segment, 67 in each of several. None is left in the last that is charged.",
+            "Phones cut it into three segments, since no character may be cut: 66 are left in the last.",
+            "Segment 1 ends one unit early: '\uD83D\uDE00' at index 66 takes two, and they cannot be parted.",
+            "Segments begin at index 0, 66, 133.",
+            "To be charged one segment: shorten it by 64 units.");
+  }
+
+  @Test
+  void proposesWhatMovesTheCharge() {
+    String text = "中".repeat(66) + "\uD83D\uDE00" + "文".repeat(67);
 
     assertThat(explain("cn", text).words())
-        .startsWith("Three segments")
-        .contains("Charged are two segments, as this provider divides units by capacity.");
+        .startsWith("Three segments: ")
+        .contains("To be charged two segments: shorten it by one unit.");
+  }
+
+  @Test
+  void saysThatASplitThatKeepsWholeCharactersHasOtherBorders() {
+    String text = "中".repeat(66) + "e\u0301" + "文".repeat(20);
+
+    assertThat(explain("gsm", text).words())
+        .contains(
+            "Segments begin at index 0, 67 by the strict count; split, which keeps whole characters, has others.");
+    assertThat(explain("gsm", "中".repeat(90)).words()).contains("Segments begin at index 0, 67.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "3400, CJK UNIFIED IDEOGRAPH-3400",
+    "4E2D, CJK UNIFIED IDEOGRAPH-4E2D",
+    "20000, CJK UNIFIED IDEOGRAPH-20000",
+    "30000, CJK UNIFIED IDEOGRAPH-30000",
+    "F900, CJK COMPATIBILITY IDEOGRAPH-F900",
+    "2F800, CJK COMPATIBILITY IDEOGRAPH-2F800",
+    "17000, TANGUT IDEOGRAPH-17000",
+    "AC00, HANGUL SYLLABLE GA",
+    "C544, HANGUL SYLLABLE A",
+    "D55C, HANGUL SYLLABLE HAN",
+    "D7A3, HANGUL SYLLABLE HIH",
+    "E000, <private-use-E000>",
+    "10FFFD, <private-use-10FFFD>",
+    "0378, <reserved-0378>",
+    "FFFF, <noncharacter-FFFF>",
+    "1F600, GRINNING FACE"
+  })
+  void namesCharactersAsUnicodeDoes(String code, String name) {
+    assertThat(new SmsCharacter(0, Integer.parseInt(code, 16)).name()).isEqualTo(name);
   }
 
   @ParameterizedTest

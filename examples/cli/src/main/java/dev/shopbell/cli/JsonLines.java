@@ -27,7 +27,7 @@ final class JsonLines {
   static final ObjectMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
-  private static final int LONGEST_LINE = 1 << 26;
+  private static final int LONGEST_LINE = 1 << 25;
 
   static {
     JSON.getFactory()
@@ -106,7 +106,7 @@ final class JsonLines {
 
   private static String decoded(byte[] line) throws CharacterCodingException {
     if (line.length == LONGEST_LINE) {
-      throw new IllegalArgumentException("is longer than 64 MB: split it");
+      throw new IllegalArgumentException("is longer than 32 MB: split it");
     }
     return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
   }

@@ -81,13 +81,25 @@ final class SmsPriceCommand implements Callable<Integer> {
   private static Optional<DeliveredSms> message(JsonNode line) {
     JsonNode type = line.get("type");
     JsonNode segments = line.get("segments");
-    if (type == null || !type.isTextual() || segments == null || !segments.canConvertToInt()) {
+    if (type == null || !type.isTextual() || segments == null) {
       throw new IllegalArgumentException("has no \"type\" with a whole number of \"segments\"");
     }
+    int count = whole(segments);
     boolean arrived = !line.has("delivered") || line.get("delivered").asBoolean();
-    return arrived
-        ? Optional.of(new DeliveredSms(type.textValue(), segments.intValue()))
-        : Optional.empty();
+    return arrived ? Optional.of(new DeliveredSms(type.textValue(), count)) : Optional.empty();
+  }
+
+  private static int whole(JsonNode segments) {
+    if (!segments.isIntegralNumber()) {
+      throw new IllegalArgumentException("segments is " + segments + ": give a whole number");
+    }
+    if (!segments.canConvertToInt()) {
+      boolean large = segments.bigIntegerValue().signum() > 0;
+      throw new IllegalArgumentException(
+          "segments is %s, which is too %s: give 1 to %d"
+              .formatted(segments, large ? "large" : "small", Integer.MAX_VALUE));
+    }
+    return segments.intValue();
   }
 
   private static void print(Bill bill) {

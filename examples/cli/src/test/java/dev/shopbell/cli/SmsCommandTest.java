@@ -142,6 +142,15 @@ class SmsCommandTest {
   }
 
   @Test
+  void refusesALongerLineThanMemoryShouldHold() {
+    say("a".repeat(1 << 25) + "\n{\"id\":2,\"text\":\"a\"}");
+
+    assertThat(Main.run("sms", "count")).isEqualTo(2);
+    assertThat(told()).contains("line 1: is longer than 32 MB: split it");
+    assertThat(printed()).startsWith("{\"id\":2,");
+  }
+
+  @Test
   @Tag("sms-07")
   void explainsToProgramsAndToPeople() {
     assertThat(Main.run("sms", "explain", "It’s " + "x".repeat(70))).isZero();
@@ -219,6 +228,32 @@ class SmsCommandTest {
             {"currency":"CNY","amount":700,"segments":150,"freeSegments":0,"per":1,"lines":[{"from":1,"segments":100,"price":5},{"from":101,"segments":50,"price":4}]}
             {"currency":"CNY","amount":10,"segments":2,"freeSegments":3,"per":1,"lines":[{"from":1,"segments":2,"price":5}]}
             """);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "2.5; segments is 2.5: give a whole number",
+        "\"2\"; segments is \"2\": give a whole number",
+        "2147483648; segments is 2147483648, which is too large: give 1 to 2147483647",
+        "-2147483649; segments is -2147483649, which is too small: give 1 to 2147483647"
+      })
+  @Tag("sms-10")
+  void refusesSegmentsThatAreNotAWholeNumber(String segments, String error, @TempDir Path folder)
+      throws IOException {
+    Path plan = Files.writeString(folder.resolve("plan.json"), PLAN);
+    Path delivered =
+        Files.writeString(
+            folder.resolve("delivered.jsonl"),
+            "{\"type\":\"order.shipped\",\"segments\":" + segments + "}");
+
+    assertThat(
+            Main.run(
+                "sms", "price", "--plan", plan.toString(), "--delivered", delivered.toString()))
+        .isEqualTo(2);
+    assertThat(told()).contains("line 1: " + error);
+    assertThat(printed()).contains("\"amount\":0,\"segments\":0");
   }
 
   @ParameterizedTest
