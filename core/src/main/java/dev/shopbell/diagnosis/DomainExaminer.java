@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
  * examination. Its future fails only by a defect; what could not be asked is a finding.
  */
 public final class DomainExaminer {
-  /** An examination ends by then, whatever answers or does not. */
+  /** After that an examination asks nothing more, and ends with what it knows. */
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
   private final Dns dns;
