@@ -1,6 +1,7 @@
 package dev.shopbell.identity;
 
 import dev.shopbell.address.DomainName;
+import dev.shopbell.diagnosis.Dmarc;
 import java.util.Objects;
 
 /**
@@ -14,6 +15,17 @@ public record AlignmentRule(
     DomainName organizational, boolean strictSignature, boolean strictReturnPath) {
   public AlignmentRule {
     Objects.requireNonNull(organizational, "organizational");
+  }
+
+  /**
+   * The rule that was found for a domain.
+   *
+   * @throws IllegalArgumentException when its organizational domain is a single label, which sends
+   *     no mail
+   */
+  public static AlignmentRule of(Dmarc found) {
+    return new AlignmentRule(
+        DomainName.of(found.organization().value()), found.strictDkim(), found.strictSpf());
   }
 
   /** The rule where a domain asks for nothing: any domain of the same organization counts. */

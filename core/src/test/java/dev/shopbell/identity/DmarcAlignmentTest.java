@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.shopbell.address.DomainName;
 import dev.shopbell.address.EmailAddress;
+import dev.shopbell.diagnosis.Dmarc;
 import dev.shopbell.diagnosis.DmarcPolicy;
+import dev.shopbell.dns.DnsName;
 import dev.shopbell.domain.DomainState;
 import dev.shopbell.domain.DomainStatus;
 import java.util.Optional;
@@ -27,6 +29,22 @@ class DmarcAlignmentTest {
     assertThat(plan.alignment(AlignmentRule.relaxed(SHOP))).isEqualTo(DmarcAlignment.BOTH);
     assertThat(plan.alignment(AlignmentRule.relaxed(OWN.mailbox().domain())))
         .isEqualTo(DmarcAlignment.BOTH);
+  }
+
+  @Test
+  @Tag("sender-06")
+  void isWorkedOutByWhatWasFoundOfTheDomain() {
+    SenderPlan plan = brand("bounce.mail.shop.example");
+    DnsName organization = new DnsName("shop.example");
+
+    assertThat(
+            plan.alignment(
+                AlignmentRule.of(new Dmarc(DmarcPolicy.REJECT, false, false, organization))))
+        .isEqualTo(DmarcAlignment.BOTH);
+    assertThat(
+            plan.alignment(
+                AlignmentRule.of(new Dmarc(DmarcPolicy.REJECT, false, true, organization))))
+        .isEqualTo(DmarcAlignment.SIGNATURE);
   }
 
   @Test
