@@ -6,6 +6,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Properties;
 
 /**
@@ -40,5 +41,36 @@ public final class Letters {
       throw new MessagingException("the letter cannot be written", e);
     }
     return bytes.toByteArray();
+  }
+
+  /**
+   * The letter for the wire.
+   *
+   * @param eightBit whether the server takes 8BITMIME
+   * @throws MessagingException when it cannot be written
+   */
+  public static WireLetter wire(OutboundEmail email, boolean eightBit) throws MessagingException {
+    byte[] bytes = bytes(email);
+    return new WireLetter() {
+      @Override
+      public long size() {
+        return bytes.length;
+      }
+
+      @Override
+      public boolean isEightBit() {
+        return false;
+      }
+
+      @Override
+      public boolean needsUtf8() {
+        return !email.to().isAscii();
+      }
+
+      @Override
+      public void writeTo(OutputStream out) throws IOException {
+        out.write(bytes);
+      }
+    };
   }
 }
