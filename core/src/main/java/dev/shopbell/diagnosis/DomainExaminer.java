@@ -2,6 +2,8 @@ package dev.shopbell.diagnosis;
 
 import dev.shopbell.dns.Dns;
 import dev.shopbell.dns.DnsName;
+import dev.shopbell.dns.DnsQuestion;
+import dev.shopbell.dns.DnsServer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -27,8 +29,7 @@ public final class DomainExaminer {
    * An examiner.
    *
    * @param dns asked
-   * @param validates whether it can check signatures itself ({@link
-   *     dev.shopbell.dns.DnsServer#VALIDATED})
+   * @param validates whether it can check signatures itself ({@link DnsServer#VALIDATED})
    * @param clock for times to live
    * @param random for a name that nobody has published
    */
@@ -41,33 +42,39 @@ public final class DomainExaminer {
 
   /** What the world sees of the domain and of the records that it is to publish. */
   public CompletableFuture<DomainReport> examine(DnsName domain, List<ExpectedRecord> records) {
-    return run(new Examination(domain, records)::report);
+    return run(List.of(), new Examination(domain, records)::report);
   }
 
   /** Whether the recursive resolver sees each record as it should be: one question a record. */
   public CompletableFuture<Boolean> stands(DnsName domain, List<ExpectedRecord> records) {
-    return run(new Examination(domain, records)::stands);
+    return run(questions(records), new Examination(domain, records)::stands);
+  }
+
+  private static List<DnsQuestion> questions(List<ExpectedRecord> records) {
+    return records.stream()
+        .map(record -> new DnsQuestion(DnsServer.RECURSIVE, record.name(), record.type()))
+        .toList();
   }
 
   /** Whether the domain can receive mail. */
   public CompletableFuture<Diagnosis> mailbox(DnsName domain) {
-    return run(evidence -> new MailExchange(evidence).check(domain));
+    return run(List.of(), evidence -> new MailExchange(evidence).check(domain));
   }
 
   /** The DMARC policy that applies to the domain. */
   public CompletableFuture<Dmarc> dmarc(DnsName domain) {
-    return run(evidence -> new DmarcWalk(evidence).of(domain));
+    return run(List.of(), evidence -> new DmarcWalk(evidence).of(domain));
   }
 
   /** The zone that the domain lies in and who hosts it. */
   public CompletableFuture<DnsZone> zone(DnsName domain) {
-    return run(evidence -> DnsZone.of(new Zones(evidence).of(domain)));
+    return run(List.of(), evidence -> DnsZone.of(new Zones(evidence).of(domain)));
   }
 
-  private <T> CompletableFuture<T> run(Function<Evidence, T> reasoning) {
+  private <T> CompletableFuture<T> run(List<DnsQuestion> first, Function<Evidence, T> reasoning) {
     String probe = "probe-" + Long.toString(random.nextLong() >>> 1, 36);
     Evidence evidence = new Evidence(clock, validates, probe);
     return new Investigation<>(dns, evidence, reasoning, clock, clock.instant().plus(LONGEST))
-        .start();
+        .start(first);
   }
 }

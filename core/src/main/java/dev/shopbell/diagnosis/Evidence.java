@@ -11,12 +11,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +30,13 @@ final class Evidence {
   /** No honest domain needs a tenth of it. */
   private static final int MOST_QUESTIONS = 600;
 
-  private final Map<DnsQuestion, Known> known = new HashMap<>();
+  private final Map<DnsQuestion, Known> known = new ConcurrentHashMap<>();
+  private final Servers servers = new Servers();
   private final Set<DnsQuestion> wanted = new LinkedHashSet<>();
   private final Clock clock;
   private final boolean validates;
   private final String probe;
-  private boolean closed;
+  private volatile boolean closed;
 
   private record Known(DnsAnswer answer, Instant at) {}
 
@@ -88,7 +89,12 @@ final class Evidence {
     if (closed || known.size() + wanted.size() >= MOST_QUESTIONS) {
       return new Known(new CouldNotAsk(Failure.TIMEOUT), clock.instant());
     }
-    wanted.add(question);
+    if (servers.isSilent(question.server())) {
+      return new Known(new CouldNotAsk(Failure.TIMEOUT), clock.instant());
+    }
+    if (servers.mayBeAsked(question.server())) {
+      wanted.add(question);
+    }
     return null;
   }
 
@@ -130,14 +136,13 @@ final class Evidence {
   List<DnsQuestion> takeWanted() {
     List<DnsQuestion> questions = List.copyOf(wanted);
     wanted.clear();
+    servers.nextRound();
     return questions;
   }
 
   void put(DnsQuestion question, DnsAnswer answer) {
-    Known value = new Known(answer, clock.instant());
-    synchronized (known) {
-      known.put(question, value);
-    }
+    servers.answered(question.server(), answer);
+    known.put(question, new Known(answer, clock.instant()));
   }
 
   /** No more is asked; what is not known counts as unanswered. */

@@ -6,16 +6,21 @@ import dev.shopbell.dns.DnsAnswer.CouldNotAsk;
 import dev.shopbell.dns.DnsAnswer.Failure;
 import dev.shopbell.dns.DnsQuestion;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a reasoning, asks what it misses, and runs it again, until it has come to its end. */
 final class Investigation<T> {
   private static final int MOST_ROUNDS = 60;
   private static final DnsAnswer UNANSWERED = new CouldNotAsk(Failure.SERVER_FAILURE);
+  private static final DnsAnswer GIVEN_UP = new CouldNotAsk(Failure.TIMEOUT);
 
   private final Dns dns;
   private final Evidence evidence;
@@ -33,8 +38,9 @@ final class Investigation<T> {
     this.deadline = deadline;
   }
 
-  CompletableFuture<T> start() {
-    round(1);
+  /** Starts with the questions that are sure to come, so that the first round misses nothing. */
+  CompletableFuture<T> start(List<DnsQuestion> first) {
+    ask(0, first);
     return result;
   }
 
@@ -52,28 +58,53 @@ final class Investigation<T> {
   }
 
   private void ask(int number, List<DnsQuestion> questions) {
-    CompletionStage<Void> answers =
-        CompletableFuture.allOf(
-            questions.stream().map(this::ask).toArray(CompletableFuture[]::new));
-    answers.whenComplete(
-        (done, failed) -> {
-          if (failed == null) {
-            round(number + 1);
-          } else {
-            result.completeExceptionally(failed);
-          }
-        });
+    List<CompletableFuture<DnsAnswer>> asked = new ArrayList<>();
+    List<CompletableFuture<Void>> known = new ArrayList<>();
+    for (DnsQuestion question : questions) {
+      CompletableFuture<DnsAnswer> answer = ask(question);
+      asked.add(answer);
+      known.add(answer.handle((said, failed) -> put(question, said, failed)));
+    }
+    var unused =
+        CompletableFuture.allOf(known.toArray(CompletableFuture[]::new))
+            .completeOnTimeout(null, left().toMillis(), TimeUnit.MILLISECONDS)
+            .thenRun(
+                () -> {
+                  asked.forEach(this::giveUp);
+                  round(number + 1);
+                });
+  }
+
+  private Duration left() {
+    Duration left = Duration.between(clock.instant(), deadline);
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  private void giveUp(CompletableFuture<DnsAnswer> late) {
+    if (late.cancel(false)) {
+      evidence.close();
+    }
+  }
+
+  private CompletableFuture<DnsAnswer> ask(DnsQuestion question) {
+    try {
+      return dns.ask(question);
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private @Nullable Void put(
+      DnsQuestion question, @Nullable DnsAnswer said, @Nullable Throwable failed) {
+    evidence.put(question, answer(said, failed));
+    return null;
   }
 
   /** A client that throws all the same has not answered. */
-  private CompletableFuture<Void> ask(DnsQuestion question) {
-    try {
-      return dns.ask(question)
-          .exceptionally(failed -> UNANSWERED)
-          .thenAccept(answer -> evidence.put(question, answer));
-    } catch (RuntimeException e) {
-      evidence.put(question, UNANSWERED);
-      return CompletableFuture.completedFuture(null);
+  private static DnsAnswer answer(@Nullable DnsAnswer said, @Nullable Throwable failed) {
+    if (said != null) {
+      return said;
     }
+    return failed instanceof CancellationException ? GIVEN_UP : UNANSWERED;
   }
 }

@@ -26,7 +26,10 @@ final class Zones {
 
   /** The second labels below which country registries register. */
   private static final Set<String> REGISTRY_LABELS =
-      Set.of("ac", "co", "com", "edu", "go", "gob", "gov", "ne", "net", "nom", "or", "org");
+      Set.of(
+          ("ac ad asn biz co com ed edu firm gen go gob gouv gov gv id idv ind info lg ltd me mil mod"
+                  + " nat ne net nhs nic nom or org plc police pro pub res sch school tm web")
+              .split(" "));
 
   private final Evidence evidence;
 

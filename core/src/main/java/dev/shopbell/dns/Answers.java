@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.xbill.DNS.AAAARecord;
@@ -80,11 +79,14 @@ final class Answers {
   }
 
   private static List<DnsRecord> records(Message message) {
-    return message.getSection(Section.ANSWER).stream()
-        .map(Records::read)
-        .filter(Objects::nonNull)
-        .limit(MOST_RECORDS)
-        .toList();
+    List<DnsRecord> records = new ArrayList<>();
+    for (Record record : message.getSection(Section.ANSWER)) {
+      DnsRecord read = records.size() < MOST_RECORDS ? Records.read(record) : null;
+      if (read != null) {
+        records.add(read);
+      }
+    }
+    return records;
   }
 
   private static Negative negative(Message message) {

@@ -7,7 +7,8 @@ import java.util.concurrent.CompletableFuture;
 public interface Dns {
   /**
    * Asks one question. The answer comes within the time that the client allows, and never as an
-   * exception: what went wrong is {@link DnsAnswer.CouldNotAsk}.
+   * exception: what went wrong is {@link DnsAnswer.CouldNotAsk}. Who cancels the future has given
+   * the question up.
    */
   CompletableFuture<DnsAnswer> ask(DnsQuestion question);
 }

@@ -50,13 +50,16 @@ public final class DnsClient implements Dns, AutoCloseable {
   private final DnsSettings settings;
   private final ExecutorService threads;
   private final Deadlines deadlines;
-  private final InFlight inFlight;
+  private final InFlight toResolvers;
+  private final InFlight toZones;
   private final List<Resolver> recursive;
   private final List<Resolver> validating;
 
   private DnsClient(DnsSettings settings) {
     this.settings = settings;
-    this.inFlight = new InFlight(settings.inFlight());
+    int zones = Math.max(1, settings.inFlight() / 3);
+    this.toZones = new InFlight(zones);
+    this.toResolvers = new InFlight(Math.max(1, settings.inFlight() - zones));
     this.recursive = settings.resolvers().stream().map(this::resolver).toList();
     this.validating =
         settings.trustAnchors().isBlank()
@@ -99,8 +102,13 @@ public final class DnsClient implements Dns, AutoCloseable {
       return answer;
     }
     boolean edns = question.server().kind() != DnsServer.Kind.VALIDATED;
-    inFlight.start(() -> attempt(new Exchange(question, name, answer), 1, edns));
+    gate(question).start(answer, () -> attempt(new Exchange(question, name, answer), 1, edns));
     return answer;
+  }
+
+  /** Silent servers of somebody's zone keep no resolver from being asked. */
+  private InFlight gate(DnsQuestion question) {
+    return question.server().isAuthoritative() ? toZones : toResolvers;
   }
 
   private record Exchange(DnsQuestion question, Name name, CompletableFuture<DnsAnswer> answer) {}
@@ -163,7 +171,7 @@ public final class DnsClient implements Dns, AutoCloseable {
   }
 
   private void failed(Exchange exchange, int number, boolean edns, @Nullable Throwable cause) {
-    if (number < settings.attempts()) {
+    if (number < settings.attempts() && !exchange.answer().isDone()) {
       attempt(exchange, number + 1, edns);
     } else {
       finish(exchange, Answers.failed(failure(cause)));
@@ -186,7 +194,7 @@ public final class DnsClient implements Dns, AutoCloseable {
   }
 
   private void finish(Exchange exchange, DnsAnswer answer) {
-    inFlight.done();
+    gate(exchange.question()).done();
     exchange.answer().complete(answer);
   }
 

@@ -15,7 +15,8 @@ import org.xbill.DNS.ResolverConfig;
  * @param authoritativePort the port of the zones' own servers; 53 but in tests
  * @param timeout for one attempt
  * @param attempts how often a question without an answer is asked, 1 to 5
- * @param inFlight the most questions under way at once; each holds a socket
+ * @param inFlight the most questions under way at once; each holds a socket. A third of them is for
+ *     the zones' own servers, so that silent ones do not hold up the resolvers
  * @param trustAnchors DS or DNSKEY records in the form of a zone file; empty to leave signatures to
  *     the resolver
  * @param clock for the validity of signatures

@@ -2,8 +2,10 @@ package dev.shopbell.domain;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,8 +13,11 @@ import org.slf4j.LoggerFactory;
 /** Looks at the domains that are due every few seconds, in one thread of its own, until closed. */
 public final class DomainWatch implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(DomainWatch.class);
-  private static final int AT_ONCE = 500;
 
+  /** So few that also with silent servers each comes to its end in time. */
+  private static final int AT_ONCE = 100;
+
+  private final Semaphore places = new Semaphore(AT_ONCE);
   private final Domains domains;
   private final ScheduledExecutorService thread;
 
@@ -47,18 +52,36 @@ public final class DomainWatch implements AutoCloseable {
 
   private void look() {
     try {
-      boolean more = true;
-      while (more && !thread.isShutdown()) {
-        more = domains.lookAtDue(AT_ONCE).join() == AT_ONCE;
+      while (begin() && !thread.isShutdown()) {
+        // There may be more that is due.
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       log.warn("domains could not be looked at, and will be again: {}", e.getClass().getName());
     }
   }
 
+  /** Begins as many as there are places free; true when there may be more. */
+  private boolean begin() throws InterruptedException {
+    places.acquire();
+    int free = 1 + places.drainPermits();
+    int begun = 0;
+    try {
+      var looks = domains.begin(free);
+      begun = looks.size();
+      for (CompletionStage<DomainClaim> look : looks) {
+        look.whenComplete((claim, failed) -> places.release());
+      }
+    } finally {
+      places.release(free - begun);
+    }
+    return begun == free;
+  }
+
   /** Ends it; looks under way are finished by themselves. */
   @Override
   public void close() {
-    thread.shutdown();
+    thread.shutdownNow();
   }
 }

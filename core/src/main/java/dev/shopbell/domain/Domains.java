@@ -107,7 +107,9 @@ public final class Domains implements SendingDomains {
 
   /** Looks at a domain now, as when a merchant asks; empty when the store never set it up. */
   public Optional<CompletableFuture<DomainReport>> check(StoreId store, DomainName domain) {
-    return claims.find(store, domain).map(this::examine);
+    return claims
+        .find(store, domain)
+        .map(claim -> CompletableFuture.completedFuture(claim).thenCompose(this::examine));
   }
 
   private CompletableFuture<DomainReport> examine(DomainClaim claim) {
@@ -129,10 +131,14 @@ public final class Domains implements SendingDomains {
    * @return done when all have been looked at; how many there were
    */
   public CompletableFuture<Integer> lookAtDue(int most) {
-    List<CompletableFuture<DomainClaim>> looks =
-        claims.takeDue(most).stream().map(this::look).toList();
+    List<CompletableFuture<DomainClaim>> looks = begin(most);
     return CompletableFuture.allOf(looks.toArray(CompletableFuture[]::new))
         .thenApply(done -> looks.size());
+  }
+
+  /** Begins to look at what is due, and waits for none. */
+  List<CompletableFuture<DomainClaim>> begin(int most) {
+    return claims.takeDue(most).stream().map(this::look).toList();
   }
 
   private CompletableFuture<DomainClaim> look(DomainClaim claim) {

@@ -10,6 +10,9 @@ import dev.shopbell.dns.DnsAnswer.NoSuchName;
 import dev.shopbell.dns.DnsAnswer.NoSuchRecord;
 import dev.shopbell.testkit.dns.DnsFault;
 import dev.shopbell.testkit.dns.DnsWorld;
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -18,8 +21,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @Tag("domain-07")
+@Timeout(60)
 class DnsClientTest {
   @AutoClose
   private final DnsWorld world =
@@ -91,6 +96,31 @@ class DnsClientTest {
               .toList();
       assertThat(answers).allSatisfy(one -> assertThat(one.join()).isInstanceOf(Found.class));
     }
+  }
+
+  @Test
+  void silentServersOfAZoneKeepNoResolverFromAnswering() throws IOException {
+    world.start();
+    try (DatagramSocket silent = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+        DnsClient client =
+            DnsClient.open(
+                DnsSettings.of(world.recursive().address())
+                    .authoritativePort(silent.getLocalPort())
+                    .timeout(Duration.ofSeconds(60), 1)
+                    .inFlight(3))) {
+      List<CompletableFuture<DnsAnswer>> unanswered =
+          IntStream.range(0, 50).mapToObj(i -> client.ask(toZone(silent))).toList();
+      assertThat(client.ask(question("mail.annstea.example", RecordType.A)).join())
+          .isInstanceOf(Found.class);
+      assertThat(unanswered).noneMatch(CompletableFuture::isDone);
+    }
+  }
+
+  private static DnsQuestion toZone(DatagramSocket server) {
+    return new DnsQuestion(
+        DnsServer.authoritative(server.getLocalAddress()),
+        new DnsName("mail.annstea.example"),
+        RecordType.A);
   }
 
   @Test
