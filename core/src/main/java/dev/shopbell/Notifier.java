@@ -6,6 +6,7 @@ import dev.shopbell.delivery.Delivery;
 import dev.shopbell.delivery.DeliveryState;
 import dev.shopbell.delivery.DispatchPorts;
 import dev.shopbell.delivery.Dispatcher;
+import dev.shopbell.delivery.EnqueueScope;
 import dev.shopbell.delivery.Preview;
 import dev.shopbell.delivery.SendResult;
 import dev.shopbell.delivery.Submission;
@@ -42,6 +43,7 @@ import java.util.function.Supplier;
  */
 public final class Notifier implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int MOST_TOLD = 10_000;
   private static final Set<DeliveryState> NOT_DELIVERED =
       EnumSet.of(
           DeliveryState.PENDING,
@@ -83,16 +85,33 @@ public final class Notifier implements AutoCloseable {
    * @throws IllegalStateException when the notifier is closed; nothing is queued
    */
   public SendResult send(StoreId store, Notification notification) {
+    SendResult result = send(ports.deliveries(), store, notification);
+    dispatcher.wake();
+    return result;
+  }
+
+  /**
+   * Queues a notice as part of the caller's own transaction: it goes out when that commits, and
+   * never was when it rolls back. The workers find it within a second, or at once when the caller
+   * calls {@link #wake} after the commit.
+   *
+   * @param scope the caller's transaction, as the store of deliveries gives one
+   */
+  public SendResult send(EnqueueScope scope, StoreId store, Notification notification) {
     List<SendPlan> plans = plan(store, notification);
     Submission submission = submissions.of(store, notification, plans);
-    SendResult result = whileOpen(() -> ports.deliveries().enqueue(submission));
+    SendResult result = whileOpen(() -> scope.enqueue(submission));
     if (result.isDuplicate()) {
       return result;
     }
     submission.deliveries().forEach(ports.listeners()::queued);
-    dispatcher.wake();
     List<Skipped> skipped = plans.stream().flatMap(plan -> plan.skipped().stream()).toList();
     return new SendResult(result.status(), result.deliveries(), skipped);
+  }
+
+  /** Says that a transaction with notices has committed, so that nobody waits for the next look. */
+  public void wake() {
+    dispatcher.wake();
   }
 
   /** What would happen to a notice if it were sent now, and why; nothing is queued. */
@@ -129,6 +148,17 @@ public final class Notifier implements AutoCloseable {
         ports.deliveries().cancel(store, about, type, ports.clock().instant());
     cancellation.cancelled().forEach(ports.listeners()::ended);
     return cancellation;
+  }
+
+  /**
+   * Forgets a person: what is pending for them is cancelled, and their data is erased from what is
+   * kept. Counts stay.
+   *
+   * @param recipient {@link dev.shopbell.notice.Recipient#id}
+   */
+  public void forget(String recipient) {
+    Objects.requireNonNull(recipient, "recipient");
+    ports.deliveries().forget(recipient).forEach(ports.listeners()::ended);
   }
 
   /** One delivery as it stands; empty when it is not known, or no longer. */
@@ -173,14 +203,14 @@ public final class Notifier implements AutoCloseable {
    * then nothing more is begun, and what is under way is interrupted.
    *
    * @return what was not delivered, each with the reason in its progress: pending, failed, expired
-   *     and unknown. With a durable store these are kept. Empty at a second call
+   *     and unknown, the oldest 10,000. With a durable store these are kept. Empty at a second call
    */
   public List<Delivery> close(Duration patience) {
     if (!shut()) {
       return List.of();
     }
     dispatcher.stop(patience);
-    List<Delivery> left = ports.deliveries().list(NOT_DELIVERED, Integer.MAX_VALUE);
+    List<Delivery> left = ports.deliveries().list(NOT_DELIVERED, MOST_TOLD);
     ports.carriers().close();
     ports.deliveries().close();
     return left;

@@ -124,10 +124,16 @@ final class Attempter {
           putOff(delivery, Reason.UNAVAILABLE, "could not ask: " + e.getClass().getSimpleName()));
       return;
     }
-    if (!ports.deliveries().begin(List.of(claim)).isEmpty()) {
+    if (mayBegin(claim, carrier)) {
       handOver(
           claim, context(delivery, store, choice.channel(), carrier, deadline), carrier, message);
     }
+  }
+
+  /** Where the provider de-duplicates on our key, a second attempt does no harm. */
+  private boolean mayBegin(Claim claim, Carrier carrier) {
+    return carrier.transport().info().deduplicates()
+        || !ports.deliveries().begin(List.of(claim)).isEmpty();
   }
 
   /** The deadline counts from the claim, so that no lease ends while a message is handed over. */

@@ -2,6 +2,7 @@ package dev.shopbell.delivery;
 
 import dev.shopbell.notice.DeliveryId;
 import dev.shopbell.notice.Recipient;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -26,6 +27,20 @@ public record Delivery(
   /** Where it stands. */
   public DeliveryState state() {
     return progress.state();
+  }
+
+  /** The same delivery with nothing personal in it: no recipient, no data, no reply. */
+  public Delivery forgotten() {
+    Notice blank =
+        new Notice(
+            notice.store(),
+            notice.type(),
+            notice.purpose(),
+            notice.template(),
+            notice.about(),
+            notice.origin(),
+            Map.of());
+    return new Delivery(id, blank, Recipient.of("forgotten"), window, progress);
   }
 
   /** The same delivery, further on. */

@@ -13,13 +13,14 @@ import java.util.function.Function;
  * Keeps deliveries from the moment they are sent. Each method is one unit of work: it happens as a
  * whole or not at all, also when others call at the same time.
  */
-public interface DeliveryStore extends AutoCloseable {
+public interface DeliveryStore extends EnqueueScope, AutoCloseable {
   /**
    * Stores a notice, unless its key was used before.
    *
    * @return the first notice with that key, and whether it is this one; or this one
    * @throws QueueFullException when there is no room
    */
+  @Override
   SendResult enqueue(Submission submission);
 
   /**
@@ -68,6 +69,15 @@ public interface DeliveryStore extends AutoCloseable {
 
   /** The oldest deliveries in any of these states, at most so many. */
   List<Delivery> list(Set<DeliveryState> states, int most);
+
+  /**
+   * Forgets a person: what is pending for them is cancelled, and who they are and what was said is
+   * erased. That there was a delivery, and what became of it, stays.
+   *
+   * @param recipient {@link dev.shopbell.notice.Recipient#id}
+   * @return the deliveries that were cancelled by it, with nothing personal in them
+   */
+  List<Delivery> forget(String recipient);
 
   /** When something is due next, or a claim lapses; empty when nothing is pending. */
   Optional<Instant> nextDue();

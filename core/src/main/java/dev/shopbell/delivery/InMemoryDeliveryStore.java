@@ -206,6 +206,27 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
   }
 
   @Override
+  public synchronized List<Delivery> forget(String recipient) {
+    List<Delivery> cancelled = new ArrayList<>();
+    for (QueuedDelivery entry : List.copyOf(entries.values())) {
+      if (!entry.delivery.recipient().id().equals(recipient)) {
+        continue;
+      }
+      if (entry.delivery.state() == DeliveryState.PENDING && !entry.begun) {
+        release(entry);
+        lane(entry).remove(entry);
+        Progress progress = entry.delivery.progress();
+        cancelled.add(
+            moveOn(entry, progress.ended(DeliveryState.CANCELLED, progress.due(), "forgotten"))
+                .forgotten());
+      }
+      entry.cancelled = true;
+      entry.delivery = entry.delivery.forgotten();
+    }
+    return cancelled;
+  }
+
+  @Override
   public synchronized Optional<Instant> nextDue() {
     Stream<Instant> lapse = leased.isEmpty() ? Stream.empty() : Stream.of(leased.first().leaseEnds);
     return Stream.of(urgent.nextDue().stream(), bulk.nextDue().stream(), lapse)

@@ -35,17 +35,18 @@ public record Progress(
     Objects.requireNonNull(why, "why");
   }
 
-  static Progress queued(List<Channel> route, Instant due) {
+  /** On its way, not tried yet. */
+  public static Progress queued(List<Channel> route, Instant due) {
     return new Progress(DeliveryState.PENDING, route, due, 0, Optional.empty(), false, "");
   }
 
   /** Due at that moment, on that route. */
-  Progress dueAt(Instant time, List<Channel> route, String why) {
+  public Progress dueAt(Instant time, List<Channel> route, String why) {
     return new Progress(DeliveryState.PENDING, route, time, attempts, last, inDoubt, why);
   }
 
   /** Come to that state at that moment. */
-  Progress ended(DeliveryState state, Instant at, String why) {
+  public Progress ended(DeliveryState state, Instant at, String why) {
     return new Progress(state, route, at, attempts, last, inDoubt, why);
   }
 

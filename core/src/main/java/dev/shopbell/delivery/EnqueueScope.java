@@ -1,0 +1,15 @@
+package dev.shopbell.delivery;
+
+/**
+ * Where a notice is stored: the caller's own transaction, so that it is there when that commits,
+ * and never was when it rolls back. A store of deliveries gives one.
+ */
+@FunctionalInterface
+public interface EnqueueScope {
+  /**
+   * Stores a notice within the caller's transaction, unless its key was used before.
+   *
+   * @return the first notice with that key, and whether it is this one; or this one
+   */
+  SendResult enqueue(Submission submission);
+}
