@@ -1,0 +1,115 @@
+package dev.shopbell.jdbc;
+
+import dev.shopbell.address.Channel;
+import dev.shopbell.delivery.Attempt;
+import dev.shopbell.delivery.Delivery;
+import dev.shopbell.delivery.DeliveryState;
+import dev.shopbell.delivery.Notice;
+import dev.shopbell.delivery.Progress;
+import dev.shopbell.delivery.Window;
+import dev.shopbell.notice.DeliveryId;
+import dev.shopbell.notice.Origin;
+import dev.shopbell.notice.Purpose;
+import dev.shopbell.notice.Recipient;
+import dev.shopbell.store.StoreId;
+import dev.shopbell.template.TemplateId;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A delivery as two runs of octets: what it says, written once, and how far it has come, written
+ * again with each step. Each begins with the version of its form.
+ */
+final class Codec {
+  private static final byte VERSION = 1;
+
+  private Codec() {}
+
+  /** What does not change: notice, recipient and window. */
+  static byte[] body(Delivery delivery) {
+    Notice notice = delivery.notice();
+    Octets out = new Octets().octet(VERSION);
+    out.text(notice.store().value()).text(notice.type()).text(notice.purpose().name());
+    out.text(notice.template().name()).text(notice.template().version());
+    out.text(notice.about()).text(notice.origin().name());
+    out.value(notice.data());
+    recipient(out, delivery.recipient());
+    Window window = delivery.window();
+    return out.time(window.queued()).time(window.notBefore()).time(window.expires()).bytes();
+  }
+
+  private static void recipient(Octets out, Recipient recipient) {
+    out.text(recipient.id()).number(recipient.addresses().size());
+    recipient
+        .addresses()
+        .forEach((channel, address) -> Addresses.write(out.text(channel.name()), address));
+    out.text(recipient.locale().map(Locale::toLanguageTag).orElse(""));
+    out.text(recipient.zone().map(ZoneId::getId).orElse(""));
+  }
+
+  /** How far it has come. */
+  static byte[] progress(Progress progress) {
+    Octets out = new Octets().octet(VERSION).text(progress.state().name());
+    out.number(progress.route().size());
+    progress.route().forEach(channel -> out.text(channel.name()));
+    out.time(progress.due()).number(progress.attempts());
+    out.number(progress.last().isPresent() ? 1 : 0);
+    progress.last().ifPresent(attempt -> attempt(out, attempt));
+    return out.number(progress.inDoubt() ? 1 : 0).text(progress.why()).bytes();
+  }
+
+  private static void attempt(Octets out, Attempt attempt) {
+    out.number(attempt.number()).text(attempt.channel().name()).text(attempt.transport());
+    Outcomes.write(out.time(attempt.at()), attempt.outcome());
+  }
+
+  static Delivery read(DeliveryId id, byte[] body, byte[] progress) {
+    OctetReader in = OctetReader.of(body, VERSION);
+    Notice notice =
+        new Notice(
+            new StoreId(in.text()),
+            in.text(),
+            Purpose.valueOf(in.text()),
+            new TemplateId(in.text(), in.text()),
+            in.text(),
+            Origin.valueOf(in.text()),
+            in.map());
+    Recipient recipient = recipient(in);
+    Window window = new Window(in.time(), in.time(), in.time());
+    return new Delivery(id, notice, recipient, window, progress(progress));
+  }
+
+  private static Recipient recipient(OctetReader in) {
+    String id = in.text();
+    int count = in.number();
+    Map<Channel, dev.shopbell.address.Address> addresses = new HashMap<>();
+    for (int i = 0; i < count; i++) {
+      addresses.put(new Channel(in.text()), Addresses.read(in));
+    }
+    Optional<Locale> locale = some(in.text()).map(Locale::forLanguageTag);
+    return new Recipient(id, addresses, locale, some(in.text()).map(ZoneId::of));
+  }
+
+  private static Optional<String> some(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
+  static Progress progress(byte[] bytes) {
+    OctetReader in = OctetReader.of(bytes, VERSION);
+    DeliveryState state = DeliveryState.valueOf(in.text());
+    List<Channel> route = in.list(() -> new Channel(in.text()));
+    var due = in.time();
+    int attempts = in.number();
+    Optional<Attempt> last = in.number() == 1 ? Optional.of(attempt(in)) : Optional.empty();
+    return new Progress(state, route, due, attempts, last, in.number() == 1, in.text());
+  }
+
+  private static Attempt attempt(OctetReader in) {
+    return new Attempt(
+        in.number(), new Channel(in.text()), in.text(), in.time(), Outcomes.read(in));
+  }
+}

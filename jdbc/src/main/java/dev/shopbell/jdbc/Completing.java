@@ -1,0 +1,143 @@
+package dev.shopbell.jdbc;
+
+import dev.shopbell.delivery.Claim;
+import dev.shopbell.delivery.Completion;
+import dev.shopbell.delivery.Delivery;
+import dev.shopbell.delivery.DeliveryState;
+import dev.shopbell.delivery.Progress;
+import dev.shopbell.transport.Outcome.Accepted;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts beginnings and ends of attempts on record, many at a time, always in the order of the ids.
+ */
+final class Completing {
+  private static final String BEGIN = "UPDATE ~queue SET begun = 1 WHERE id = ? AND token = ?";
+  private static final String END = "DELETE FROM ~queue WHERE id = ? AND token = ?";
+  private static final String LATER =
+      "UPDATE ~queue SET due = ~now + ?, token = 0, begun = 0 WHERE id = ? AND token = ?";
+  private static final String CANCELLED = "SELECT cancelled FROM ~delivery WHERE id = ?";
+  private static final String DROP = "DELETE FROM ~queue WHERE id = ?";
+
+  private final Database database;
+  private final Enqueuing enqueuing;
+  private final Log log;
+
+  Completing(Database database, Enqueuing enqueuing, Log log) {
+    this.database = database;
+    this.enqueuing = enqueuing;
+    this.log = log;
+  }
+
+  /** For each claim whether it still holds. */
+  List<Boolean> begin(List<Claim> claims) {
+    return database.transact(
+        "beginning",
+        connection -> {
+          List<Integer> order = order(claims.stream().map(Completing::id).toList());
+          List<Object[]> rows =
+              order.stream()
+                  .map(i -> new Object[] {id(claims.get(i)), claims.get(i).token()})
+                  .toList();
+          int[] touched = Rows.batch(connection, database.sql(BEGIN), rows);
+          Boolean[] holds = new Boolean[claims.size()];
+          for (int i = 0; i < touched.length; i++) {
+            holds[order.get(i)] = touched[i] == 1;
+          }
+          return List.of(holds);
+        });
+  }
+
+  /** For each completion the delivery as it stands now; empty when its claim was void. */
+  List<Optional<Delivery>> complete(List<Completion> completions) {
+    return database.transact("completing", connection -> complete(connection, completions));
+  }
+
+  private List<Optional<Delivery>> complete(Connection connection, List<Completion> completions)
+      throws SQLException {
+    List<Integer> order = order(completions.stream().map(c -> id(c.claim())).toList());
+    List<Optional<Delivery>> results = new ArrayList<>();
+    completions.forEach(completion -> results.add(Optional.empty()));
+    release(connection, completions, order, results, true);
+    release(connection, completions, order, results, false);
+    List<Delivery> recorded = order.stream().flatMap(i -> results.get(i).stream()).toList();
+    log.moved(connection, recorded);
+    return results;
+  }
+
+  /** Takes those off the queue that ended, or puts those back that did not. */
+  private void release(
+      Connection connection,
+      List<Completion> completions,
+      List<Integer> order,
+      List<Optional<Delivery>> results,
+      boolean ended)
+      throws SQLException {
+    List<Integer> chosen =
+        order.stream()
+            .filter(i -> (completions.get(i).progress().state() != DeliveryState.PENDING) == ended)
+            .toList();
+    List<Object[]> rows = chosen.stream().map(i -> row(completions.get(i), ended)).toList();
+    int[] touched = Rows.batch(connection, database.sql(ended ? END : LATER), rows);
+    for (int i = 0; i < touched.length; i++) {
+      if (touched[i] == 1) {
+        Completion completion = completions.get(chosen.get(i));
+        Progress progress = ended ? completion.progress() : unlessCancelled(connection, completion);
+        results.set(chosen.get(i), Optional.of(completion.claim().delivery().with(progress)));
+      }
+    }
+  }
+
+  private Object[] row(Completion completion, boolean ended) {
+    String id = id(completion.claim());
+    long token = completion.claim().token();
+    if (ended) {
+      return new Object[] {id, token};
+    }
+    Delivery later = completion.claim().delivery().with(completion.progress());
+    return new Object[] {enqueuing.wait(later), id, token};
+  }
+
+  /** What was cancelled while the attempt was under way is not tried again after it. */
+  private Progress unlessCancelled(Connection connection, Completion completion)
+      throws SQLException {
+    String id = id(completion.claim());
+    boolean cancelled =
+        Rows.list(connection, database.sql(CANCELLED), row -> row.getInt(1) != 0, id)
+            .contains(true);
+    if (!cancelled) {
+      return completion.progress();
+    }
+    Rows.update(connection, database.sql(DROP), id);
+    Progress progress = completion.progress();
+    return progress.ended(DeliveryState.CANCELLED, progress.due(), "cancelled; " + progress.why());
+  }
+
+  private static String id(Claim claim) {
+    return claim.delivery().id().value();
+  }
+
+  /** The places of the ids, as these sort: whoever locks rows in one order waits in no circle. */
+  private static List<Integer> order(List<String> ids) {
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      order.add(i);
+    }
+    order.sort(Comparator.comparing(ids::get));
+    return order;
+  }
+
+  static Optional<Accepted> accepted(Delivery delivery) {
+    return delivery
+        .progress()
+        .last()
+        .map(attempt -> attempt.outcome())
+        .filter(Accepted.class::isInstance)
+        .map(Accepted.class::cast);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.shopbell.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+
+/** One database with the tables of one prefix: runs work in transactions. */
+final class Database {
+  private static final int MOST_TRIES = 8;
+  private static final long LONGEST_PAUSE_NANOS = 20_000_000;
+
+  private final DataSource source;
+  private final Dialect dialect;
+  private final String prefix;
+  private final Optional<Clock> clock;
+
+  /** What is done with a connection. */
+  interface Task<T> {
+    T run(Connection connection) throws SQLException;
+  }
+
+  /**
+   * A database.
+   *
+   * @param clock a test's time; empty for the database's own
+   */
+  Database(DataSource source, Dialect dialect, String prefix, Optional<Clock> clock) {
+    this.source = source;
+    this.dialect = dialect;
+    this.prefix = prefix;
+    this.clock = clock;
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /** A statement whose tables are written as {@code ~queue}, and the time as {@code ~now}. */
+  String sql(String text) {
+    return text.replace("~now", now()).replace("~", prefix);
+  }
+
+  private String now() {
+    return clock.map(time -> Long.toString(time.millis())).orElseGet(dialect::now);
+  }
+
+  /** Runs work in one transaction, again where a deadlock was broken by chance. */
+  <T> T transact(String what, Task<T> task) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return once(task);
+      } catch (SQLException e) {
+        if (tries == MOST_TRIES || !dialect.mayTryAgain(e)) {
+          throw OutboxException.of(what, e);
+        }
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
+      }
+    }
+  }
+
+  private <T> T once(Task<T> task) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      dialect.begin(connection);
+      boolean done = false;
+      try {
+        T result = task.run(connection);
+        dialect.commit(connection);
+        done = true;
+        return result;
+      } finally {
+        if (!done) {
+          rollback(connection);
+        }
+      }
+    }
+  }
+
+  /** What made it necessary is what the caller is to hear of. */
+  private void rollback(Connection connection) {
+    try {
+      dialect.rollback(connection);
+    } catch (SQLException e) {
+      // The connection is broken, and the database rolls back by itself.
+    }
+  }
+
+  /** Reads, without a transaction. */
+  <T> T read(String what, Task<T> task) {
+    try (Connection connection = source.getConnection()) {
+      return task.run(connection);
+    } catch (SQLException e) {
+      throw OutboxException.of(what, e);
+    }
+  }
+}

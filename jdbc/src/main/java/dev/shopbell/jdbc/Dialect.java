@@ -1,0 +1,117 @@
+package dev.shopbell.jdbc;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What one database does in its own way. */
+abstract class Dialect {
+  /** What the schema's types are called; {@code table} and {@code hot} are options of a table. */
+  abstract Map<String, String> types();
+
+  /** Milliseconds since 1970 by the database's clock. */
+  abstract String now();
+
+  /** Behind a SELECT: locks the rows, and leaves out those that others have locked. */
+  String lockFree() {
+    return " FOR UPDATE SKIP LOCKED";
+  }
+
+  /** Behind a SELECT: locks the rows, and waits for those that others have locked. */
+  String lock() {
+    return " FOR UPDATE";
+  }
+
+  /** Inserts a row, unless one with its key is there. */
+  abstract String insertNew(String table, List<String> columns);
+
+  /** Whether a statement of {@link #insertNew} inserted its row. */
+  boolean inserted(PreparedStatement insert) throws SQLException {
+    return insert.executeUpdate() == 1;
+  }
+
+  /** Runs a statement of {@link #insertNew} for each row. */
+  void insertAllNew(Connection connection, String sql, List<Object[]> rows) throws SQLException {
+    Rows.batch(connection, sql, rows);
+  }
+
+  /** A transaction that reads what is committed. */
+  void begin(Connection connection) throws SQLException {
+    if (connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED) {
+      connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+    }
+    connection.setAutoCommit(false);
+  }
+
+  void commit(Connection connection) throws SQLException {
+    connection.commit();
+    connection.setAutoCommit(true);
+  }
+
+  void rollback(Connection connection) throws SQLException {
+    connection.rollback();
+    connection.setAutoCommit(true);
+  }
+
+  /** True when the same work may succeed now: a deadlock was broken, a lock was waited for. */
+  boolean mayTryAgain(SQLException e) {
+    String state = e.getSQLState() == null ? "" : e.getSQLState();
+    return state.startsWith("40");
+  }
+
+  /** What about this database's settings endangers deliveries; empty when nothing. */
+  List<String> dangers(Connection connection) throws SQLException {
+    return List.of();
+  }
+
+  /** Prepares the database file or session, outside a transaction. */
+  void open(Connection connection) throws SQLException {}
+
+  /**
+   * The dialect of that database.
+   *
+   * @throws OutboxException when it is none of those that are known, or too old
+   */
+  static Dialect of(Connection connection) throws SQLException {
+    DatabaseMetaData data = connection.getMetaData();
+    String product = data.getDatabaseProductName();
+    int version = data.getDatabaseMajorVersion() * 100 + data.getDatabaseMinorVersion();
+    return switch (product.toLowerCase(Locale.ROOT)) {
+      case "sqlite" -> atLeast(new Sqlite(), product, version, 335, "3.35");
+      case "postgresql" -> atLeast(new Postgres(), product, version, 1400, "14");
+      case "mariadb" -> atLeast(new MariaDb(), product, version, 1006, "10.6");
+      case "mysql" -> atLeast(new MariaDb(), product, version, 800, "8.0");
+      case "h2" -> atLeast(new H2(), product, version, 202, "2.2");
+      default ->
+          throw new OutboxException(
+              product + " is not supported: use SQLite, PostgreSQL, MariaDB, MySQL or H2");
+    };
+  }
+
+  private static Dialect atLeast(
+      Dialect dialect, String product, int version, int least, String name) {
+    if (version < least) {
+      throw new OutboxException(
+          "%s %d.%d is too old: use %s or later"
+              .formatted(product, version / 100, version % 100, name));
+    }
+    return dialect;
+  }
+
+  static String values(List<String> columns) {
+    return " (%s) VALUES (%s)"
+        .formatted(
+            String.join(", ", columns), String.join(", ", columns.stream().map(c -> "?").toList()));
+  }
+
+  static void run(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package dev.shopbell.jdbc;
+
+import dev.shopbell.delivery.Delivery;
+import dev.shopbell.delivery.SendResult;
+import dev.shopbell.delivery.SendResult.Status;
+import dev.shopbell.delivery.Submission;
+import dev.shopbell.notice.DeliveryId;
+import dev.shopbell.notice.Purpose;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Stores notices in whatever transaction the connection is in. */
+final class Enqueuing {
+  static final int URGENT = 0;
+  static final int BULK = 1;
+  private static final List<String> NAME =
+      List.of("store", "name", "fingerprint", "deliveries", "at");
+  private static final String DELIVERY =
+      "INSERT INTO ~delivery (id, store, recipient, type, about, state, cancelled, body, progress)"
+          + " VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?)";
+  private static final String QUEUE =
+      "INSERT INTO ~queue (id, lane, store, due, token, begun) VALUES (?, ?, ?, ~now + ?, 0, 0)";
+
+  private final Database database;
+  private final Clock clock;
+
+  /**
+   * Stores in that database.
+   *
+   * @param clock the application's: what is due later is due that much later by the database's
+   */
+  Enqueuing(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  SendResult enqueue(Connection connection, Submission submission) throws SQLException {
+    List<DeliveryId> ids = submission.deliveries().stream().map(Delivery::id).toList();
+    if (submission.key().isPresent() && !named(connection, submission, ids)) {
+      return first(connection, submission);
+    }
+    List<Object[]> rows = new ArrayList<>();
+    List<Object[]> turns = new ArrayList<>();
+    for (Delivery delivery : submission.deliveries()) {
+      rows.add(row(delivery));
+      turns.add(turn(delivery));
+    }
+    Rows.batch(connection, database.sql(DELIVERY), rows);
+    Rows.batch(connection, database.sql(QUEUE), turns);
+    return new SendResult(Status.QUEUED, ids, List.of());
+  }
+
+  /** Makes a delivery pending again. */
+  void again(Connection connection, Delivery delivery) throws SQLException {
+    Rows.update(connection, database.sql(QUEUE), turn(delivery));
+  }
+
+  private static Object[] row(Delivery delivery) {
+    return new Object[] {
+      delivery.id().value(),
+      delivery.notice().store().value(),
+      delivery.recipient().id(),
+      delivery.notice().type(),
+      delivery.notice().about(),
+      delivery.state().name(),
+      Codec.body(delivery),
+      Codec.progress(delivery.progress())
+    };
+  }
+
+  private Object[] turn(Delivery delivery) {
+    int lane = delivery.notice().purpose() == Purpose.MARKETING ? BULK : URGENT;
+    String store = delivery.notice().store().value();
+    return new Object[] {delivery.id().value(), lane, store, wait(delivery)};
+  }
+
+  /** How long until it is due, in milliseconds. */
+  long wait(Delivery delivery) {
+    return Math.max(0, Duration.between(clock.instant(), delivery.progress().due()).toMillis());
+  }
+
+  private boolean named(Connection connection, Submission submission, List<DeliveryId> ids)
+      throws SQLException {
+    String sql = database.sql(database.dialect().insertNew("~name", NAME));
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      Rows.set(
+          insert,
+          submission.store().value(),
+          submission.key().orElseThrow().value(),
+          submission.fingerprint(),
+          String.join(",", ids.stream().map(DeliveryId::value).toList()),
+          clock.millis());
+      return database.dialect().inserted(insert);
+    }
+  }
+
+  /** The first notice with that name counts. */
+  private SendResult first(Connection connection, Submission submission) throws SQLException {
+    String sql = "SELECT fingerprint, deliveries FROM ~name WHERE store = ? AND name = ?";
+    return Rows.list(
+            connection,
+            database.sql(sql),
+            row -> duplicate(submission, row.getString(1), row.getString(2)),
+            submission.store().value(),
+            submission.key().orElseThrow().value())
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> new OutboxException("a notice's key was there and is gone: send again"));
+  }
+
+  private static SendResult duplicate(Submission submission, String fingerprint, String ids) {
+    Status status =
+        fingerprint.equals(submission.fingerprint())
+            ? Status.DUPLICATE
+            : Status.DUPLICATE_WITH_OTHER_CONTENT;
+    List<DeliveryId> deliveries =
+        Arrays.stream(ids.split(",", -1)).filter(id -> !id.isEmpty()).map(DeliveryId::new).toList();
+    return new SendResult(status, deliveries, List.of());
+  }
+}

@@ -1,0 +1,205 @@
+package dev.shopbell.jdbc;
+
+import dev.shopbell.delivery.Cancellation;
+import dev.shopbell.delivery.Claim;
+import dev.shopbell.delivery.ClaimRequest;
+import dev.shopbell.delivery.Completion;
+import dev.shopbell.delivery.Delivery;
+import dev.shopbell.delivery.DeliveryState;
+import dev.shopbell.delivery.DeliveryStore;
+import dev.shopbell.delivery.EnqueueScope;
+import dev.shopbell.delivery.Progress;
+import dev.shopbell.delivery.SendResult;
+import dev.shopbell.delivery.Submission;
+import dev.shopbell.delivery.Window;
+import dev.shopbell.notice.DeliveryId;
+import dev.shopbell.store.StoreId;
+import dev.shopbell.transport.Receipt;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+
+/**
+ * Deliveries in a database. What is stored survives the process; times are the database's own, so
+ * that the clocks of several machines need not agree. One object for a database and prefix serves
+ * all threads.
+ */
+public final class JdbcOutbox implements DeliveryStore {
+  private static final String GIVEN_UP_OR_PENDING =
+      "id IN (SELECT id FROM ~queue UNION ALL SELECT id FROM ~dead) AND ";
+
+  private final Database database;
+  private final Clock clock;
+  private final AutoCloseable source;
+  private final Enqueuing enqueuing;
+  private final Claiming claiming;
+  private final UnderWay underWay = new UnderWay();
+  private final Receipts receipts;
+  private final ByHand byHand;
+  private final GroupCommit<Claim, Boolean> begins;
+  private final GroupCommit<Completion, Optional<Delivery>> completions;
+
+  JdbcOutbox(Database database, Clock clock, AutoCloseable source) {
+    this.database = database;
+    this.clock = clock;
+    this.source = source;
+    this.enqueuing = new Enqueuing(database, clock);
+    this.claiming = new Claiming(database, underWay);
+    Log log = new Log(database);
+    this.receipts = new Receipts(database, enqueuing, log, clock);
+    this.byHand = new ByHand(database, enqueuing, log);
+    Completing completing = new Completing(database, enqueuing, log);
+    this.begins = new GroupCommit<>("shopbell-begins", completing::begin);
+    this.completions =
+        new GroupCommit<>(
+            "shopbell-completions",
+            batch -> {
+              List<Optional<Delivery>> done = completing.complete(batch);
+              receipts.look();
+              return done;
+            });
+  }
+
+  /** Begins an outbox in that database; its pool should have a dozen connections. */
+  public static JdbcOutboxBuilder in(DataSource source) {
+    return new JdbcOutboxBuilder(source);
+  }
+
+  /**
+   * Begins an outbox in a SQLite file, for what runs on one machine; every commit is on the disk
+   * before it counts. Needs SQLite's driver, {@code org.xerial:sqlite-jdbc}.
+   */
+  public static JdbcOutboxBuilder sqlite(Path file) {
+    SqliteFile source = new SqliteFile(file);
+    return new JdbcOutboxBuilder(source).closing(source);
+  }
+
+  /**
+   * The caller's own transaction: what is sent in it goes out when it commits. The caller commits,
+   * rolls back and closes.
+   *
+   * @throws IllegalStateException when the connection commits by itself
+   */
+  public EnqueueScope within(Connection connection) {
+    try {
+      if (connection.getAutoCommit()) {
+        throw new IllegalStateException(
+            "the connection commits by itself, so that there is no transaction to join: call"
+                + " setAutoCommit(false), or send without a scope");
+      }
+    } catch (SQLException e) {
+      throw OutboxException.of("asking the connection", e);
+    }
+    return submission -> {
+      try {
+        return enqueuing.enqueue(connection, submission);
+      } catch (SQLException e) {
+        throw OutboxException.of("storing a notice", e);
+      }
+    };
+  }
+
+  @Override
+  public SendResult enqueue(Submission submission) {
+    return database.transact(
+        "storing a notice", connection -> enqueuing.enqueue(connection, submission));
+  }
+
+  @Override
+  public List<Claim> claim(ClaimRequest request) {
+    return claiming.claim(request);
+  }
+
+  @Override
+  public List<Claim> begin(List<Claim> claims) {
+    List<Boolean> holds = begins.apply(claims);
+    return IntStream.range(0, claims.size()).filter(holds::get).mapToObj(claims::get).toList();
+  }
+
+  @Override
+  public List<Delivery> complete(List<Completion> done) {
+    try {
+      return completions.apply(done).stream().flatMap(Optional::stream).toList();
+    } finally {
+      done.forEach(completion -> underWay.remove(completion.claim()));
+    }
+  }
+
+  @Override
+  public Cancellation cancel(StoreId store, String about, String type, Instant now) {
+    return byHand.cancel(store, about, type, now);
+  }
+
+  @Override
+  public Optional<Delivery> redrive(DeliveryId id, Window window) {
+    return byHand.redrive(id, window);
+  }
+
+  @Override
+  public List<Delivery> forget(String recipient) {
+    return byHand.forget(recipient);
+  }
+
+  @Override
+  public Optional<Delivery> settle(Receipt receipt, Function<Delivery, Progress> change) {
+    return receipts.settle(receipt, change);
+  }
+
+  @Override
+  public List<Receipt> unmatched(String provider, List<String> ids) {
+    return receipts.take(provider, ids);
+  }
+
+  @Override
+  public Optional<Delivery> find(DeliveryId id) {
+    return database.read(
+        "reading a delivery",
+        connection ->
+            Optional.ofNullable(
+                Rows.deliveries(connection, database, List.of(id.value())).get(id.value())));
+  }
+
+  @Override
+  public List<Delivery> list(Set<DeliveryState> states, int most) {
+    boolean few =
+        states.stream().allMatch(state -> state.isGivenUp() || state == DeliveryState.PENDING);
+    String names = states.stream().map(state -> "'" + state + "'").collect(Collectors.joining(","));
+    String sql =
+        "SELECT id, body, progress FROM ~delivery WHERE "
+            + (few ? GIVEN_UP_OR_PENDING : "")
+            + "state IN ("
+            + names
+            + ") ORDER BY id LIMIT ?";
+    return states.isEmpty()
+        ? List.of()
+        : database.read(
+            "listing deliveries",
+            connection -> Rows.list(connection, database.sql(sql), Rows::delivery, most));
+  }
+
+  @Override
+  public Optional<Instant> nextDue() {
+    long wait = claiming.nextWait();
+    return wait < 0 ? Optional.empty() : Optional.of(clock.instant().plusMillis(wait));
+  }
+
+  @Override
+  public void close() {
+    begins.close();
+    completions.close();
+    try {
+      source.close();
+    } catch (Exception e) {
+      throw new OutboxException("closing the database failed: " + e.getClass().getSimpleName());
+    }
+  }
+}

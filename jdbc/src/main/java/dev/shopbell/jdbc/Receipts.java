@@ -1,0 +1,182 @@
+package dev.shopbell.jdbc;
+
+import dev.shopbell.delivery.Delivery;
+import dev.shopbell.delivery.DeliveryState;
+import dev.shopbell.delivery.Progress;
+import dev.shopbell.transport.Reason;
+import dev.shopbell.transport.Receipt;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Brings receipts to the deliveries they are for. One that comes before its delivery is known to be
+ * accepted is kept first and looked for again then, and an acceptance looks for kept ones after it
+ * is on record: so one of the two sees the other.
+ */
+final class Receipts {
+  private static final List<String> COLUMNS =
+      List.of("provider", "ref", "status", "at", "reason", "kept");
+  private static final String ACCEPTED = "SELECT id FROM ~accepted WHERE provider = ? AND ref = ?";
+  private static final String DELIVERY =
+      "SELECT id, body, progress, cancelled FROM ~delivery WHERE id = ?";
+  private static final String KEPT =
+      "SELECT provider, ref, status, at, reason FROM ~receipt WHERE provider = ? AND ref = ?";
+  private static final String DROP = "DELETE FROM ~receipt WHERE provider = ? AND ref = ?";
+
+  private final Database database;
+  private final Enqueuing enqueuing;
+  private final Log log;
+  private final Clock clock;
+  private volatile boolean someKept;
+
+  Receipts(Database database, Enqueuing enqueuing, Log log, Clock clock) {
+    this.database = database;
+    this.enqueuing = enqueuing;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  Optional<Delivery> settle(Receipt receipt, Function<Delivery, Progress> change) {
+    if (isKnown(receipt)) {
+      return change(receipt, change);
+    }
+    keep(receipt);
+    return isKnown(receipt) && drop(receipt) ? change(receipt, change) : Optional.empty();
+  }
+
+  private boolean isKnown(Receipt receipt) {
+    return database.read(
+        "looking for a receipt's delivery", connection -> id(connection, receipt).isPresent());
+  }
+
+  private Optional<String> id(Connection connection, Receipt receipt) throws SQLException {
+    return Rows.list(
+            connection,
+            database.sql(ACCEPTED),
+            row -> row.getString(1),
+            receipt.provider(),
+            receipt.id())
+        .stream()
+        .findFirst();
+  }
+
+  private void keep(Receipt receipt) {
+    String sql = database.sql(database.dialect().insertNew("~receipt", COLUMNS));
+    Object[] row = {
+      receipt.provider(),
+      receipt.id(),
+      receipt.status().name(),
+      receipt.at().toEpochMilli(),
+      receipt.reason().map(Reason::name).orElse(""),
+      clock.millis()
+    };
+    database.transact(
+        "keeping a receipt",
+        connection -> {
+          database.dialect().insertAllNew(connection, sql, List.<Object[]>of(row));
+          return true;
+        });
+  }
+
+  private boolean drop(Receipt receipt) {
+    return database.transact(
+        "taking a receipt", connection -> drop(connection, receipt.provider(), receipt.id()));
+  }
+
+  private boolean drop(Connection connection, String provider, String ref) throws SQLException {
+    return Rows.update(connection, database.sql(DROP), provider, ref) == 1;
+  }
+
+  private Optional<Delivery> change(Receipt receipt, Function<Delivery, Progress> change) {
+    return database.transact(
+        "applying a receipt",
+        connection -> {
+          Optional<String> id = id(connection, receipt);
+          return id.isEmpty() ? Optional.empty() : change(connection, id.get(), change);
+        });
+  }
+
+  private Optional<Delivery> change(
+      Connection connection, String id, Function<Delivery, Progress> change) throws SQLException {
+    Optional<Delivery> changed =
+        Rows.list(
+                connection,
+                database.sql(DELIVERY) + database.dialect().lock(),
+                row -> changed(row, change),
+                id)
+            .stream()
+            .flatMap(Optional::stream)
+            .findFirst();
+    if (changed.isPresent()) {
+      log.reopened(connection, changed.get());
+      log.moved(connection, List.of(changed.get()));
+      if (changed.get().state() == DeliveryState.PENDING) {
+        enqueuing.again(connection, changed.get());
+      }
+    }
+    return changed;
+  }
+
+  private static Optional<Delivery> changed(ResultSet row, Function<Delivery, Progress> change)
+      throws SQLException {
+    Delivery delivery = Rows.delivery(row);
+    Progress progress = change.apply(delivery);
+    boolean cancelled = row.getInt("cancelled") != 0 && progress.state() == DeliveryState.PENDING;
+    Progress next =
+        cancelled
+            ? progress.ended(
+                DeliveryState.CANCELLED, progress.due(), "cancelled; " + progress.why())
+            : progress;
+    return next.equals(delivery.progress()) ? Optional.empty() : Optional.of(delivery.with(next));
+  }
+
+  /** Whether a receipt may be waiting; asked after an acceptance is on record. */
+  void look() {
+    someKept =
+        database.read(
+            "looking for receipts",
+            connection ->
+                !Rows.list(
+                        connection,
+                        database.sql("SELECT 1 FROM ~receipt LIMIT 1"),
+                        row -> row.getInt(1))
+                    .isEmpty());
+  }
+
+  List<Receipt> take(String provider, List<String> refs) {
+    if (!someKept || refs.isEmpty()) {
+      return List.of();
+    }
+    return database.transact(
+        "taking receipts",
+        connection -> {
+          List<Receipt> taken = new ArrayList<>();
+          for (String ref : refs) {
+            for (Receipt kept :
+                Rows.list(connection, database.sql(KEPT), Receipts::read, provider, ref)) {
+              if (drop(connection, provider, ref)) {
+                taken.add(kept);
+              }
+            }
+          }
+          return taken;
+        });
+  }
+
+  private static Receipt read(ResultSet row) throws SQLException {
+    String reason = row.getString("reason");
+    return new Receipt(
+        row.getString("provider"),
+        row.getString("ref"),
+        Receipt.Status.valueOf(row.getString("status")),
+        Instant.ofEpochMilli(row.getLong("at")),
+        reason.isEmpty() ? Optional.empty() : Optional.of(Reason.valueOf(reason)));
+  }
+}

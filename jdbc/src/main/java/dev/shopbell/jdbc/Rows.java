@@ -1,0 +1,101 @@
+package dev.shopbell.jdbc;
+
+import dev.shopbell.delivery.Delivery;
+import dev.shopbell.notice.DeliveryId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Statements over rows. */
+final class Rows {
+  private Rows() {}
+
+  /** What a row becomes. */
+  interface Reader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  static <T> List<T> list(Connection connection, String sql, Reader<T> reader, Object... values)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      set(statement, values);
+      List<T> results = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          results.add(reader.read(rows));
+        }
+      }
+      return results;
+    }
+  }
+
+  static int update(Connection connection, String sql, Object... values) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      set(statement, values);
+      return statement.executeUpdate();
+    }
+  }
+
+  /** Runs a statement for each row of values; how many rows of the table each touched. */
+  static int[] batch(Connection connection, String sql, List<Object[]> rows) throws SQLException {
+    if (rows.isEmpty()) {
+      return new int[0];
+    }
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (Object[] values : rows) {
+        set(statement, values);
+        statement.addBatch();
+      }
+      return statement.executeBatch();
+    }
+  }
+
+  static void set(PreparedStatement statement, Object... values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+  }
+
+  /** Places for that many values, their number rounded up so that few statements are prepared. */
+  static String places(int count) {
+    return String.join(",", Collections.nCopies(rounded(count), "?"));
+  }
+
+  /** The values for these places; the last is repeated. */
+  static Object[] filled(List<?> values) {
+    Object[] filled = new Object[rounded(values.size())];
+    for (int i = 0; i < filled.length; i++) {
+      filled[i] = values.get(Math.min(i, values.size() - 1));
+    }
+    return filled;
+  }
+
+  private static int rounded(int count) {
+    return count < 2 ? 1 : Integer.highestOneBit(count - 1) << 1;
+  }
+
+  static Delivery delivery(ResultSet row) throws SQLException {
+    return Codec.read(
+        new DeliveryId(row.getString("id")), row.getBytes("body"), row.getBytes("progress"));
+  }
+
+  /** Deliveries by their identifiers; those that are gone are missing. */
+  static Map<String, Delivery> deliveries(
+      Connection connection, Database on, Collection<String> ids) throws SQLException {
+    Map<String, Delivery> found = new HashMap<>();
+    if (!ids.isEmpty()) {
+      List<String> wanted = List.copyOf(ids);
+      String sql = "SELECT id, body, progress FROM ~delivery WHERE id IN (" + places(wanted.size());
+      list(connection, on.sql(sql + ")"), Rows::delivery, filled(wanted))
+          .forEach(delivery -> found.put(delivery.id().value(), delivery));
+    }
+    return found;
+  }
+}

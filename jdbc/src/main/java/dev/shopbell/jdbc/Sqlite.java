@@ -1,0 +1,75 @@
+package dev.shopbell.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/** SQLite: one writer at a time, so that a transaction takes the write lock when it begins. */
+final class Sqlite extends Dialect {
+  private static final int BUSY = 5;
+  private static final int LOCKED = 6;
+
+  @Override
+  Map<String, String> types() {
+    return Map.of(
+        "id", "TEXT",
+        "name", "TEXT",
+        "ref", "TEXT",
+        "word", "TEXT",
+        "text", "TEXT",
+        "int", "INTEGER",
+        "long", "INTEGER",
+        "bytes", "BLOB",
+        "table", "",
+        "hot", " WITHOUT ROWID");
+  }
+
+  @Override
+  String now() {
+    return "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)";
+  }
+
+  @Override
+  String lockFree() {
+    return "";
+  }
+
+  @Override
+  String lock() {
+    return "";
+  }
+
+  @Override
+  String insertNew(String table, List<String> columns) {
+    return "INSERT OR IGNORE INTO " + table + values(columns);
+  }
+
+  @Override
+  void begin(Connection connection) throws SQLException {
+    run(connection, "BEGIN IMMEDIATE");
+  }
+
+  @Override
+  void commit(Connection connection) throws SQLException {
+    run(connection, "COMMIT");
+  }
+
+  @Override
+  void rollback(Connection connection) throws SQLException {
+    run(connection, "ROLLBACK");
+  }
+
+  @Override
+  boolean mayTryAgain(SQLException e) {
+    int code = e.getErrorCode() & 0xFF;
+    return code == BUSY || code == LOCKED;
+  }
+
+  @Override
+  void open(Connection connection) throws SQLException {
+    run(connection, "PRAGMA journal_mode = WAL");
+    run(connection, "PRAGMA synchronous = FULL");
+    run(connection, "PRAGMA busy_timeout = 10000");
+  }
+}

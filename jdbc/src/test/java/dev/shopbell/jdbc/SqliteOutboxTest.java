@@ -1,0 +1,20 @@
+package dev.shopbell.jdbc;
+
+import dev.shopbell.delivery.DeliveryStore;
+import dev.shopbell.testkit.DeliveryStoreContract;
+import dev.shopbell.testkit.SettableClock;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteOutboxTest extends DeliveryStoreContract {
+  @TempDir Path folder;
+
+  @Override
+  protected DeliveryStore open(SettableClock clock) {
+    return JdbcOutbox.sqlite(folder.resolve("outbox.db"))
+        .makeTables()
+        .clock(clock)
+        .databaseClock(clock)
+        .build();
+  }
+}
