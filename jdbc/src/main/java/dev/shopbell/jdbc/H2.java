@@ -16,7 +16,7 @@ final class H2 extends Dialect {
   Map<String, String> types() {
     return Map.of(
         "id", "char(26)",
-        "name", "varchar(300)",
+        "name", "varchar(200)",
         "ref", "varchar(300)",
         "word", "varchar(64)",
         "text", "varchar(1000000)",

@@ -12,7 +12,7 @@ final class MariaDb extends Dialect {
   Map<String, String> types() {
     return Map.of(
         "id", "char(26) CHARACTER SET ascii COLLATE ascii_bin",
-        "name", "varchar(300) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
+        "name", "varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
         "ref", "varchar(300) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
         "word", "varchar(64) CHARACTER SET ascii COLLATE ascii_bin",
         "text", "longtext CHARACTER SET ascii COLLATE ascii_bin",

@@ -9,7 +9,7 @@ final class Postgres extends Dialect {
   Map<String, String> types() {
     return Map.of(
         "id", "varchar(26) COLLATE \"C\"",
-        "name", "varchar(300) COLLATE \"C\"",
+        "name", "varchar(200) COLLATE \"C\"",
         "ref", "varchar(300) COLLATE \"C\"",
         "word", "varchar(64) COLLATE \"C\"",
         "text", "text",
