@@ -9,77 +9,63 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Claims what is due: lane before lane, and in a lane store after store, beginning behind the store
- * that was last. Only the heads of the stores' queues are read, however long these are.
+ * Claims what is due: lane before lane, and in a lane store after store. A claim that the database
+ * loses in a crash is made again.
  */
 final class Claiming {
-  /** Hops from store to store along the index: their names, and when the first of each is due. */
-  private static final String HEADS =
-      """
-      WITH RECURSIVE heads (store, n) AS (
-        SELECT (SELECT min(q.store) FROM ~queue q WHERE q.lane = ? AND q.store > ?), 1
-        UNION ALL
-        SELECT (SELECT min(q.store) FROM ~queue q WHERE q.lane = ? AND q.store > heads.store), n + 1
-        FROM heads WHERE heads.store IS NOT NULL AND n < ?)
-      SELECT heads.store AS store,
-        (SELECT min(q.due) FROM ~queue q WHERE q.lane = ? AND q.store = heads.store) - ~now AS wait
-      FROM heads WHERE heads.store IS NOT NULL
-      """;
+  /** So many stores share one claim at most; the next claim is for the next ones. */
+  private static final int STORES_A_CLAIM = 8;
 
   private static final String DUE =
-      "SELECT id, begun FROM ~queue WHERE lane = ? AND store = ? AND due <= ~now"
-          + " ORDER BY due, id LIMIT ?";
+      "SELECT id, begun, due FROM ~queue WHERE lane = ? AND store = ? AND due >= ?"
+          + " AND due <= ~now ORDER BY due, id LIMIT ?";
   private static final String LEASE = "UPDATE ~queue SET due = ~now + ?, token = ? WHERE id IN (";
-  private static final int MOST_STORES = 200;
 
   private final Database database;
   private final UnderWay underWay;
-  private final Map<Integer, String> lastStore = new HashMap<>();
+  private final List<Turns> lanes;
 
-  private record Head(String store, long waitMillis) {}
-
-  private record Turn(String id, boolean begun) {}
+  private record Row(String id, boolean begun, long due) {}
 
   Claiming(Database database, UnderWay underWay) {
     this.database = database;
     this.underWay = underWay;
+    this.lanes =
+        List.of(new Turns(database, Enqueuing.URGENT), new Turns(database, Enqueuing.BULK));
   }
 
-  /** Claims in one transaction; the stores' turns are this node's own. */
+  /** Claims in one transaction; whose turn it is, is this node's own matter. */
   synchronized List<Claim> claim(ClaimRequest request) {
     underWay.dropLapsed(request.lease());
-    List<Claim> claims = database.transact("claiming", connection -> claim(connection, request));
+    List<Claim> claims =
+        database.transactLosable("claiming", connection -> claim(connection, request));
     claims.forEach(underWay::add);
     return claims;
   }
 
   private List<Claim> claim(Connection connection, ClaimRequest request) throws SQLException {
-    List<Turn> turns = new ArrayList<>();
-    for (int lane : List.of(Enqueuing.URGENT, Enqueuing.BULK)) {
-      if (turns.size() < request.most()) {
-        turns.addAll(turns(connection, lane, request, request.most() - turns.size()));
-      }
+    List<Row> rows = new ArrayList<>();
+    for (Turns lane : lanes) {
+      rows.addAll(rows(connection, lane, request, request.most() - rows.size()));
     }
-    if (turns.isEmpty()) {
+    if (rows.isEmpty()) {
       return List.of();
     }
     long token = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
-    List<String> ids = turns.stream().map(Turn::id).toList();
+    List<String> ids = rows.stream().map(Row::id).toList();
     lease(connection, request, token, ids);
     Map<String, Delivery> deliveries = Rows.deliveries(connection, database, ids);
-    return turns.stream()
+    return rows.stream()
         .flatMap(
-            turn ->
-                Optional.ofNullable(deliveries.get(turn.id()))
-                    .map(delivery -> new Claim(delivery, token, turn.begun()))
+            row ->
+                Optional.ofNullable(deliveries.get(row.id()))
+                    .map(delivery -> new Claim(delivery, token, row.begun()))
                     .stream())
         .toList();
   }
@@ -94,95 +80,71 @@ final class Claiming {
     Rows.update(connection, database.sql(LEASE + Rows.places(ids.size()) + ")"), values);
   }
 
-  /** Takes of each store in turn what it may have. */
-  private List<Turn> turns(Connection connection, int lane, ClaimRequest request, int most)
+  private List<Row> rows(Connection connection, Turns lane, ClaimRequest request, int most)
       throws SQLException {
-    List<String> stores = dueStores(connection, lane, request);
-    if (stores.isEmpty()) {
-      return List.of();
+    boolean looked = lane.next(connection);
+    List<Row> rows = taken(connection, lane, request, most);
+    if (rows.isEmpty() && most > 0 && !looked) {
+      lane.look(connection);
+      rows = taken(connection, lane, request, most);
     }
-    int share = Math.max(1, (most + stores.size() - 1) / stores.size());
-    List<Deque<Turn>> queues = new ArrayList<>();
-    for (String store : stores.subList(0, Math.min(most, stores.size()))) {
-      int room = request.mostPerStore() - underWay.of(new StoreId(store));
-      queues.add(new ArrayDeque<>(due(connection, lane, store, Math.min(share, room))));
-      lastStore.put(lane, store);
-    }
-    return inTurn(queues, most);
+    return rows;
   }
 
-  private static List<Turn> inTurn(List<Deque<Turn>> queues, int most) {
-    List<Turn> turns = new ArrayList<>();
-    boolean more = true;
-    while (more && turns.size() < most) {
-      more = false;
-      for (Deque<Turn> queue : queues) {
-        Turn next = queue.poll();
-        if (next != null && turns.size() < most) {
-          turns.add(next);
-          more = true;
-        }
+  /** Takes of each store in turn its share, until enough is taken or nothing more is due. */
+  private List<Row> taken(Connection connection, Turns lane, ClaimRequest request, int most)
+      throws SQLException {
+    List<Deque<Row>> taken = new ArrayList<>();
+    int left = most;
+    int stores = Math.min(lane.size(), STORES_A_CLAIM);
+    for (int visits = lane.size(); visits > 0 && left > 0; visits--) {
+      Turns.Turn turn = lane.take();
+      int share = Math.min(left, (most + stores - 1) / stores);
+      int room = request.mostPerStore() - underWay.of(new StoreId(turn.store()));
+      List<Row> rows = due(connection, lane.number(), turn, Math.min(share, room));
+      left -= rows.size();
+      taken.add(new ArrayDeque<>(rows));
+      if (room <= 0 || rows.size() == Math.min(share, room)) {
+        lane.putBack(rows.isEmpty() ? turn : turn.from(rows.get(rows.size() - 1).due()));
       }
     }
-    return turns;
+    return inTurn(taken);
   }
 
-  private List<Turn> due(Connection connection, int lane, String store, int most)
-      throws SQLException {
-    return Rows.list(
-        connection,
-        database.sql(DUE) + database.dialect().lockFree(),
-        row -> new Turn(row.getString(1), row.getInt(2) != 0),
-        lane,
-        store,
-        most);
-  }
-
-  /** The stores with something due and room for it, behind the last one first. */
-  private List<String> dueStores(Connection connection, int lane, ClaimRequest request)
-      throws SQLException {
-    String last = lastStore.getOrDefault(lane, "");
-    List<Head> heads = new ArrayList<>(heads(connection, lane, last));
-    if (!last.isEmpty() && heads.size() < MOST_STORES) {
-      heads(connection, lane, "").stream()
-          .filter(head -> head.store().compareTo(last) <= 0)
-          .forEach(heads::add);
+  private static List<Row> inTurn(List<Deque<Row>> taken) {
+    List<Row> rows = new ArrayList<>();
+    int before = -1;
+    while (rows.size() > before) {
+      before = rows.size();
+      taken.forEach(queue -> Optional.ofNullable(queue.poll()).ifPresent(rows::add));
     }
-    Set<StoreId> full = underWay.full(request.mostPerStore());
-    return heads.stream()
-        .filter(head -> head.waitMillis() <= 0 && !full.contains(new StoreId(head.store())))
-        .map(Head::store)
-        .distinct()
-        .toList();
+    return rows;
   }
 
-  private List<Head> heads(Connection connection, int lane, String after) throws SQLException {
-    return Rows.list(
-        connection,
-        database.sql(HEADS),
-        row -> new Head(row.getString(1), row.getLong(2)),
-        lane,
-        after,
-        lane,
-        MOST_STORES,
-        lane);
+  private List<Row> due(Connection connection, int lane, Turns.Turn turn, int most)
+      throws SQLException {
+    return most <= 0
+        ? List.of()
+        : Rows.list(
+            connection,
+            database.sql(DUE) + database.dialect().lockFree(),
+            row -> new Row(row.getString(1), row.getInt(2) != 0, row.getLong(3)),
+            lane,
+            turn.store(),
+            turn.from(),
+            most);
   }
 
-  /** How long until something is due, in milliseconds; -1 when nothing is pending. */
-  long nextWait() {
+  /** How long until something is due, in milliseconds; empty when nothing is pending. */
+  Optional<Long> nextWait() {
     return database.read(
         "looking for what is due next",
         connection -> {
-          long next = -1;
-          for (int lane : List.of(Enqueuing.URGENT, Enqueuing.BULK)) {
-            for (Head head : heads(connection, lane, "")) {
-              next =
-                  next < 0
-                      ? Math.max(0, head.waitMillis())
-                      : Math.min(next, Math.max(0, head.waitMillis()));
-            }
+          List<Long> waits = new ArrayList<>();
+          for (Turns lane : lanes) {
+            waits.addAll(lane.waits(connection));
           }
-          return next;
+          return waits.stream().min(Long::compare);
         });
   }
 }

@@ -17,10 +17,6 @@ import java.util.Optional;
  * Puts beginnings and ends of attempts on record, many at a time, always in the order of the ids.
  */
 final class Completing {
-  private static final String BEGIN = "UPDATE ~queue SET begun = 1 WHERE id = ? AND token = ?";
-  private static final String END = "DELETE FROM ~queue WHERE id = ? AND token = ?";
-  private static final String LATER =
-      "UPDATE ~queue SET due = ~now + ?, token = 0, begun = 0 WHERE id = ? AND token = ?";
   private static final String CANCELLED = "SELECT cancelled FROM ~delivery WHERE id = ?";
   private static final String DROP = "DELETE FROM ~queue WHERE id = ?";
 
@@ -44,10 +40,10 @@ final class Completing {
               order.stream()
                   .map(i -> new Object[] {id(claims.get(i)), claims.get(i).token()})
                   .toList();
-          int[] touched = Rows.batch(connection, database.sql(BEGIN), rows);
+          boolean[] touched = database.run(connection, Bulk.BEGIN, rows);
           Boolean[] holds = new Boolean[claims.size()];
           for (int i = 0; i < touched.length; i++) {
-            holds[order.get(i)] = touched[i] == 1;
+            holds[order.get(i)] = touched[i];
           }
           return List.of(holds);
         });
@@ -83,9 +79,9 @@ final class Completing {
             .filter(i -> (completions.get(i).progress().state() != DeliveryState.PENDING) == ended)
             .toList();
     List<Object[]> rows = chosen.stream().map(i -> row(completions.get(i), ended)).toList();
-    int[] touched = Rows.batch(connection, database.sql(ended ? END : LATER), rows);
+    boolean[] touched = database.run(connection, ended ? Bulk.END : Bulk.LATER, rows);
     for (int i = 0; i < touched.length; i++) {
-      if (touched[i] == 1) {
+      if (touched[i]) {
         Completion completion = completions.get(chosen.get(i));
         Progress progress = ended ? completion.progress() : unlessCancelled(connection, completion);
         results.set(chosen.get(i), Optional.of(completion.claim().delivery().with(progress)));

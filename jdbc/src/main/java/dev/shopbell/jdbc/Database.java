@@ -3,6 +3,7 @@ package dev.shopbell.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -48,11 +49,29 @@ final class Database {
     return clock.map(time -> Long.toString(time.millis())).orElseGet(dialect::now);
   }
 
+  /** Runs a statement for each row of values; for each whether it touched a row of the table. */
+  boolean[] run(Connection connection, Bulk bulk, List<Object[]> rows) throws SQLException {
+    return dialect.run(connection, this, bulk, rows);
+  }
+
   /** Runs work in one transaction, again where a deadlock was broken by chance. */
   <T> T transact(String what, Task<T> task) {
+    return transact(what, dialect::begin, task);
+  }
+
+  /** As {@link #transact}, for work whose loss in a crash of the database is no loss. */
+  <T> T transactLosable(String what, Task<T> task) {
+    return transact(what, dialect::beginLosable, task);
+  }
+
+  private interface Begin {
+    void on(Connection connection) throws SQLException;
+  }
+
+  private <T> T transact(String what, Begin begin, Task<T> task) {
     for (int tries = 1; ; tries++) {
       try {
-        return once(task);
+        return once(begin, task);
       } catch (SQLException e) {
         if (tries == MOST_TRIES || !dialect.mayTryAgain(e)) {
           throw OutboxException.of(what, e);
@@ -62,9 +81,9 @@ final class Database {
     }
   }
 
-  private <T> T once(Task<T> task) throws SQLException {
+  private <T> T once(Begin begin, Task<T> task) throws SQLException {
     try (Connection connection = source.getConnection()) {
-      dialect.begin(connection);
+      begin.on(connection);
       boolean done = false;
       try {
         T result = task.run(connection);

@@ -35,9 +35,31 @@ abstract class Dialect {
     return insert.executeUpdate() == 1;
   }
 
-  /** Runs a statement of {@link #insertNew} for each row. */
-  void insertAllNew(Connection connection, String sql, List<Object[]> rows) throws SQLException {
-    Rows.batch(connection, sql, rows);
+  /** Inserts rows of texts, but for those whose key is there. */
+  void insertAllNew(
+      Connection connection, Database on, String table, List<String> columns, List<Object[]> rows)
+      throws SQLException {
+    Rows.batch(connection, on.sql(insertNew(table, columns)), rows);
+  }
+
+  /**
+   * Runs a statement for each row of values.
+   *
+   * @return for each whether it touched a row of the table
+   */
+  boolean[] run(Connection connection, Database on, Bulk bulk, List<Object[]> rows)
+      throws SQLException {
+    int[] counts = Rows.batch(connection, on.sql(bulk.one()), rows);
+    boolean[] touched = new boolean[counts.length];
+    for (int i = 0; i < counts.length; i++) {
+      touched[i] = counts[i] == 1;
+    }
+    return touched;
+  }
+
+  /** A transaction whose loss is no loss: what it did is done again. */
+  void beginLosable(Connection connection) throws SQLException {
+    begin(connection);
   }
 
   /** A transaction that reads what is committed. */

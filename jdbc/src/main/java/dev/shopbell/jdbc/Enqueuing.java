@@ -21,12 +21,6 @@ final class Enqueuing {
   static final int BULK = 1;
   private static final List<String> NAME =
       List.of("store", "name", "fingerprint", "deliveries", "at");
-  private static final String DELIVERY =
-      "INSERT INTO ~delivery (id, store, recipient, type, about, state, cancelled, body, progress)"
-          + " VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?)";
-  private static final String QUEUE =
-      "INSERT INTO ~queue (id, lane, store, due, token, begun) VALUES (?, ?, ?, ~now + ?, 0, 0)";
-
   private final Database database;
   private final Clock clock;
 
@@ -51,14 +45,14 @@ final class Enqueuing {
       rows.add(row(delivery));
       turns.add(turn(delivery));
     }
-    Rows.batch(connection, database.sql(DELIVERY), rows);
-    Rows.batch(connection, database.sql(QUEUE), turns);
+    database.run(connection, Bulk.DELIVERY, rows);
+    database.run(connection, Bulk.QUEUE, turns);
     return new SendResult(Status.QUEUED, ids, List.of());
   }
 
   /** Makes a delivery pending again. */
   void again(Connection connection, Delivery delivery) throws SQLException {
-    Rows.update(connection, database.sql(QUEUE), turn(delivery));
+    database.run(connection, Bulk.QUEUE, List.<Object[]>of(turn(delivery)));
   }
 
   private static Object[] row(Delivery delivery) {

@@ -50,7 +50,10 @@ final class H2 extends Dialect {
   }
 
   @Override
-  void insertAllNew(Connection connection, String sql, List<Object[]> rows) throws SQLException {
+  void insertAllNew(
+      Connection connection, Database on, String table, List<String> columns, List<Object[]> rows)
+      throws SQLException {
+    String sql = on.sql(insertNew(table, columns));
     for (Object[] row : rows) {
       try (PreparedStatement insert = connection.prepareStatement(sql)) {
         Rows.set(insert, row);

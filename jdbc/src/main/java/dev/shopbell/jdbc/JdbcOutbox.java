@@ -188,8 +188,7 @@ public final class JdbcOutbox implements DeliveryStore {
 
   @Override
   public Optional<Instant> nextDue() {
-    long wait = claiming.nextWait();
-    return wait < 0 ? Optional.empty() : Optional.of(clock.instant().plusMillis(wait));
+    return claiming.nextWait().map(clock.instant()::plusMillis);
   }
 
   @Override

@@ -16,7 +16,6 @@ import java.util.Set;
 final class Log {
   private static final Set<DeliveryState> TAKEN =
       EnumSet.of(DeliveryState.ACCEPTED, DeliveryState.DELIVERED);
-  private static final String MOVED = "UPDATE ~delivery SET state = ?, progress = ? WHERE id = ?";
   private static final String DEAD = "INSERT INTO ~dead (id) VALUES (?)";
   private static final List<String> ACCEPTED = List.of("provider", "ref", "id");
 
@@ -45,11 +44,9 @@ final class Log {
         Completing.accepted(delivery).ifPresent(taken -> accepted.addAll(rows(taken, id)));
       }
     }
-    Rows.batch(connection, database.sql(MOVED), moved);
+    database.run(connection, Bulk.MOVED, moved);
     Rows.batch(connection, database.sql(DEAD), dead);
-    Dialect dialect = database.dialect();
-    dialect.insertAllNew(
-        connection, database.sql(dialect.insertNew("~accepted", ACCEPTED)), accepted);
+    database.dialect().insertAllNew(connection, database, "~accepted", ACCEPTED, accepted);
   }
 
   private static List<Object[]> rows(Accepted taken, String id) {

@@ -6,6 +6,7 @@ import dev.shopbell.delivery.Progress;
 import dev.shopbell.transport.Reason;
 import dev.shopbell.transport.Receipt;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -80,8 +81,10 @@ final class Receipts {
     database.transact(
         "keeping a receipt",
         connection -> {
-          database.dialect().insertAllNew(connection, sql, List.<Object[]>of(row));
-          return true;
+          try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            Rows.set(insert, row);
+            return database.dialect().inserted(insert);
+          }
         });
   }
 

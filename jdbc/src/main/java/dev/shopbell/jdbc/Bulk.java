@@ -1,0 +1,68 @@
+package dev.shopbell.jdbc;
+
+import java.util.List;
+
+/**
+ * A statement that is run for many rows of values.
+ *
+ * @param one for one row, its values in their order
+ * @param all for all rows at once, where the database takes a column of values as an array; a
+ *     statement that is to tell which rows it touched gives their identifiers
+ * @param idColumn which of the values is the identifier
+ * @param types of the columns of values
+ */
+record Bulk(String one, String all, int idColumn, List<String> types) {
+  private static final String ID = "varchar";
+
+  static final Bulk BEGIN =
+      new Bulk(
+          "UPDATE ~queue SET begun = 1 WHERE id = ? AND token = ?",
+          "UPDATE ~queue q SET begun = 1 FROM unnest(?, ?) u (id, token)"
+              + " WHERE q.id = u.id AND q.token = u.token RETURNING q.id",
+          0,
+          List.of(ID, "bigint"));
+
+  static final Bulk END =
+      new Bulk(
+          "DELETE FROM ~queue WHERE id = ? AND token = ?",
+          "DELETE FROM ~queue q USING unnest(?, ?) u (id, token)"
+              + " WHERE q.id = u.id AND q.token = u.token RETURNING q.id",
+          0,
+          List.of(ID, "bigint"));
+
+  static final Bulk LATER =
+      new Bulk(
+          "UPDATE ~queue SET token = 0, begun = 0, due = ~now + ? WHERE id = ? AND token = ?",
+          "UPDATE ~queue q SET token = 0, begun = 0, due = ~now + u.wait"
+              + " FROM unnest(?, ?, ?) u (wait, id, token)"
+              + " WHERE q.id = u.id AND q.token = u.token RETURNING q.id",
+          1,
+          List.of("bigint", ID, "bigint"));
+
+  static final Bulk MOVED =
+      new Bulk(
+          "UPDATE ~delivery SET state = ?, progress = ? WHERE id = ?",
+          "UPDATE ~delivery d SET state = u.state, progress = u.progress"
+              + " FROM unnest(?, ?, ?) u (state, progress, id) WHERE d.id = u.id RETURNING d.id",
+          2,
+          List.of("varchar", "bytea", ID));
+
+  static final Bulk DELIVERY =
+      new Bulk(
+          "INSERT INTO ~delivery (id, store, recipient, type, about, state, body, progress,"
+              + " cancelled) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)",
+          "INSERT INTO ~delivery (id, store, recipient, type, about, state, body, progress,"
+              + " cancelled) SELECT u.*, 0 FROM unnest(?, ?, ?, ?, ?, ?, ?, ?) u RETURNING id",
+          0,
+          List.of(ID, ID, ID, ID, ID, ID, "bytea", "bytea"));
+
+  static final Bulk QUEUE =
+      new Bulk(
+          "INSERT INTO ~queue (id, lane, store, due, token, begun)"
+              + " VALUES (?, ?, ?, ~now + ?, 0, 0)",
+          "INSERT INTO ~queue (id, lane, store, due, token, begun)"
+              + " SELECT u.id, u.lane, u.store, ~now + u.wait, 0, 0"
+              + " FROM unnest(?, ?, ?, ?) u (id, lane, store, wait) RETURNING id",
+          0,
+          List.of(ID, "integer", ID, "bigint"));
+}

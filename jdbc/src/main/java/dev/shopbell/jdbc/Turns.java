@@ -1,0 +1,114 @@
+package dev.shopbell.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Whose turn it is in one lane. The stores with something due are looked for ten times a second and
+ * each sixteenth claim, by hopping from the head of one store's queue to the next along the index,
+ * however long these are; in between, a store's queue is read on from where it was left, so that
+ * what is done and not yet swept out of the index is passed over once.
+ */
+final class Turns {
+  private static final long LOOK_NANOS = 100_000_000;
+  private static final int LOOK_CLAIMS = 16;
+  private static final int MOST_STORES = 200;
+  private static final String HEADS =
+      """
+      WITH RECURSIVE heads (store, n) AS (
+        SELECT (SELECT min(q.store) FROM ~queue q WHERE q.lane = ? AND q.store > ?), 1
+        UNION ALL
+        SELECT (SELECT min(q.store) FROM ~queue q WHERE q.lane = ? AND q.store > heads.store), n + 1
+        FROM heads WHERE heads.store IS NOT NULL AND n < ?)
+      SELECT heads.store AS store,
+        (SELECT min(q.due) FROM ~queue q WHERE q.lane = ? AND q.store = heads.store) - ~now AS wait
+      FROM heads WHERE heads.store IS NOT NULL
+      """;
+
+  private final Database database;
+  private final int number;
+  private final Deque<Turn> waiting = new ArrayDeque<>();
+  private String last = "";
+  private int claims;
+  private long lookedAt = System.nanoTime() - LOOK_NANOS;
+
+  /** A store's turn, from a time on. */
+  record Turn(String store, long from) {
+    Turn from(long due) {
+      return new Turn(store, due);
+    }
+  }
+
+  private record Head(String store, long millis) {}
+
+  Turns(Database database, int number) {
+    this.database = database;
+    this.number = number;
+  }
+
+  int number() {
+    return number;
+  }
+
+  int size() {
+    return waiting.size();
+  }
+
+  /** Makes ready for a claim; true when it looked for the stores anew. */
+  boolean next(Connection connection) throws SQLException {
+    boolean looks =
+        waiting.isEmpty() || ++claims == LOOK_CLAIMS || System.nanoTime() - lookedAt >= LOOK_NANOS;
+    if (looks) {
+      look(connection);
+    }
+    return looks;
+  }
+
+  /** Looks for the stores with something due. */
+  void look(Connection connection) throws SQLException {
+    waiting.clear();
+    List<Head> heads = new ArrayList<>(heads(connection, last));
+    if (!last.isEmpty() && heads.size() < MOST_STORES) {
+      heads.addAll(heads(connection, ""));
+    }
+    heads.stream()
+        .filter(head -> head.millis() <= 0)
+        .map(Head::store)
+        .distinct()
+        .forEach(store -> waiting.add(new Turn(store, Long.MIN_VALUE)));
+    claims = 0;
+    lookedAt = System.nanoTime();
+  }
+
+  Turn take() {
+    Turn turn = waiting.remove();
+    last = turn.store();
+    return turn;
+  }
+
+  /** The store may have more. */
+  void putBack(Turn turn) {
+    waiting.add(turn);
+  }
+
+  /** How long until the first of each store is due, in milliseconds; none below zero. */
+  List<Long> waits(Connection connection) throws SQLException {
+    return heads(connection, "").stream().map(head -> Math.max(0, head.millis())).toList();
+  }
+
+  private List<Head> heads(Connection connection, String after) throws SQLException {
+    return Rows.list(
+        connection,
+        database.sql(HEADS),
+        row -> new Head(row.getString(1), row.getLong(2)),
+        number,
+        after,
+        number,
+        MOST_STORES,
+        number);
+  }
+}
