@@ -16,10 +16,11 @@ import java.util.Set;
  * every HTML place that it is used in; what waits to be compiled stands in a list.
  */
 final class Compiler {
-  private static final int LARGEST = 2_000_000;
-  private static final int MOST_ROUTINES = 100_000;
+  private static final int WORDS_PER_TAG = 25;
+  private static final int FEW = 100;
 
   private final TemplateSource source;
+  private final int most;
   private final Library library;
   private final Code code = new Code();
   private final Ids<Routine> routines = new Ids<>();
@@ -37,6 +38,7 @@ final class Compiler {
 
   private Compiler(TemplateSource source, Limits limits) {
     this.source = source;
+    this.most = Math.min(limits.tags(), 1_000_000);
     this.library = new Library(source, limits);
   }
 
@@ -49,7 +51,8 @@ final class Compiler {
     for (int routine = 0; routine < routines.size(); routine++) {
       entries.add(code.size());
       emit(routine, routines.get(routine));
-      if (code.size() > LARGEST || routines.size() + arguments.size() > MOST_ROUTINES) {
+      if (code.size() > (long) WORDS_PER_TAG * (most + FEW)
+          || routines.size() + arguments.size() > most + FEW) {
         throw new TemplateException(
             Place.of(source.name()), "it is too large once its partials are in place: shorten it");
       }

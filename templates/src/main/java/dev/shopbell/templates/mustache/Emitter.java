@@ -130,16 +130,11 @@ final class Emitter {
               "what it holds begins %s and ends %s: let it hold whole tags and attributes"
                   .formatted(opened.place().described(), place.described()));
     }
-    place = opened.tag().kind() == Kind.BLOCK ? behindOthers() : opened.place().joined(place);
+    place = opened.tag().kind() == Kind.BLOCK ? place.behindOthers() : opened.place().joined(place);
     if (opened.tag().kind() == Kind.SECTION) {
       code.add(Op.NEXT);
     }
     code.set(opened.patch(), code.size());
-  }
-
-  /** Behind what is not known here; within an address, the strictest encoder. */
-  private HtmlPlace behindOthers() {
-    return place.spot().isUrl() ? place.at(Spot.URL_QUERY) : place;
   }
 
   private void parent(int at, Node node, Tag tag) {
@@ -170,6 +165,6 @@ final class Emitter {
       int called = compiler.required(tag.name(), place);
       code.add(Op.CALL, called, indent, alone, compiler.place(tag));
     }
-    place = behindOthers();
+    place = place.behindOthers();
   }
 }

@@ -47,25 +47,49 @@ record HtmlPlace(Spot spot, Element element, char quote, Spot value) {
     return spot == Spot.URL ? at(Spot.URL_PATH) : this;
   }
 
-  /** Whether a section that begins here may end there. */
-  boolean allows(HtmlPlace end) {
-    return equals(end) || (spot.isUrl() && end.spot.isUrl() && quote == end.quote);
+  /** Behind what is not known here: within an address, the strictest encoder. */
+  HtmlPlace behindOthers() {
+    if (spot == Spot.URL_RUNS) {
+      return this;
+    }
+    return spot.isUrl() ? at(Spot.URL_QUERY) : spot == Spot.TAG ? at(Spot.NAME) : this;
   }
 
-  /** Where it goes on behind a section: within an address, by the strictest encoder. */
+  /** Whether a section that begins here may end there. */
+  boolean allows(HtmlPlace end) {
+    boolean bothUrls = spot.isUrl() && end.spot.isUrl() && quote == end.quote;
+    return settled().equals(end.settled())
+        || (bothUrls && (end.spot != Spot.URL_RUNS || spot == Spot.URL_RUNS));
+  }
+
+  private HtmlPlace settled() {
+    return spot == Spot.NAME ? at(Spot.TAG) : this;
+  }
+
+  /** Where it goes on behind a section. */
   HtmlPlace joined(HtmlPlace end) {
-    return equals(end) ? this : at(Spot.URL_QUERY);
+    return equals(end) ? this : behindOthers();
   }
 
   /** For errors. */
   String described() {
     return switch (spot) {
       case HTML -> "in text";
-      case ATTRIBUTE, URL, URL_PATH, URL_QUERY, URL_OPAQUE, STYLE_ATTRIBUTE, HANDLER, UNQUOTED ->
+      case ATTRIBUTE,
+          CONTENT,
+          URL,
+          URL_PATH,
+          URL_QUERY,
+          URL_OPAQUE,
+          STYLE_ATTRIBUTE,
+          HANDLER,
+          PIECES,
+          UNQUOTED ->
           "in an attribute's value";
-      case TAG, BEFORE_VALUE -> "inside a tag";
+      case URL_RUNS -> "in an address that runs a script";
+      case TAG, NAME, BEFORE_VALUE -> "inside a tag";
       case STYLE -> "in a style sheet";
-      case SCRIPT, JSON, JSON_STRING -> "in a script";
+      case SCRIPT, JSON, JSON_STRING, JSON_ESCAPE -> "in a script";
       case COMMENT -> "in a comment";
       case SPECIFICATION, LINES, LINE -> "in text";
     };

@@ -1,8 +1,8 @@
 package dev.shopbell.templates.mustache;
 
 import dev.shopbell.templates.mustache.HtmlPlace.Element;
-import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Follows a page of HTML from one value to the next, to know in what place each stands. It reads
@@ -10,21 +10,11 @@ import java.util.Set;
  * comments, style sheets and scripts. What Outlook's conditional comments hold is read as HTML.
  */
 final class HtmlScanner {
-  private static final Set<String> ADDRESSES =
-      Set.of(
-          "href",
-          "src",
-          "action",
-          "formaction",
-          "background",
-          "poster",
-          "cite",
-          "data",
-          "xlink:href",
-          "longdesc",
-          "manifest",
-          "ping",
-          "srcset");
+  private static final Pattern COMMENT_END = Pattern.compile("--!?>");
+
+  /** Only by its own type is a script known to be data, which no browser runs. */
+  private static final Pattern DATA =
+      Pattern.compile("(?i)[\\s\"'/]type\\s*=\\s*[\"']?\\s*application/(?:ld\\+)?json\\b");
 
   private final String text;
   private HtmlPlace place;
@@ -64,12 +54,16 @@ final class HtmlScanner {
     while (at < text.length()) {
       switch (place.spot()) {
         case HTML -> html();
-        case TAG -> tag();
+        case TAG, NAME -> tag();
         case BEFORE_VALUE -> beforeValue();
         case UNQUOTED -> unquoted();
-        case COMMENT -> past("-->", HtmlPlace.of(Spot.HTML));
+        case COMMENT -> comment();
         case STYLE, SCRIPT -> past(place.element().end(), inTag(Element.OTHER));
         case JSON, JSON_STRING -> json();
+        case JSON_ESCAPE -> {
+          at += text.charAt(at) == '<' ? 0 : 1;
+          place = place.at(Spot.JSON_STRING);
+        }
         default -> value();
       }
     }
@@ -107,7 +101,7 @@ final class HtmlScanner {
     if (open < 0) {
       at = text.length();
     } else if (isAt("<!--", open)) {
-      comment(open);
+      opened(open);
     } else if (isAt("<![endif]", open)) {
       at = open + "<![endif]".length();
     } else if (open + 1 == text.length() || isTagStart(text.charAt(open + 1))) {
@@ -122,16 +116,25 @@ final class HtmlScanner {
     return c == '/' || c == '!' || c == '?' || Character.isLetter(c);
   }
 
-  /** A conditional comment's content is HTML for Outlook. */
-  private void comment(int open) {
+  /** A conditional comment's content is HTML for Outlook; {@code <!-->} is closed already. */
+  private void opened(int open) {
     at = open + 4;
     if (isAt("<!--[if", open)) {
       past("]>", place);
+    } else if (isAt(">", at) || isAt("->", at)) {
+      at = text.indexOf('>', at) + 1;
     } else if (isAt("<![endif]", at)) {
       at += "<![endif]".length();
     } else {
       place = place.at(Spot.COMMENT);
     }
+  }
+
+  private void comment() {
+    Matcher end = COMMENT_END.matcher(text);
+    boolean ends = end.find(at);
+    at = ends ? end.end() : text.length();
+    place = ends ? HtmlPlace.of(Spot.HTML) : place;
   }
 
   private Element element(int open) {
@@ -143,9 +146,7 @@ final class HtmlScanner {
     }
     int end = text.indexOf('>', open);
     String tag = text.substring(open, end < 0 ? text.length() : end);
-    return tag.contains("application/ld+json") || tag.contains("application/json")
-        ? Element.DATA
-        : Element.SCRIPT;
+    return DATA.matcher(tag).find() ? Element.DATA : Element.SCRIPT;
   }
 
   private boolean isName(String name, int from) {
@@ -160,16 +161,13 @@ final class HtmlScanner {
       at++;
       place = new HtmlPlace(place.element().text(), place.element(), ' ', Spot.ATTRIBUTE);
     } else if (isNamePart(c)) {
-      int start = at;
-      while (at < text.length() && isNamePart(text.charAt(at))) {
-        at++;
-      }
-      place = new HtmlPlace(Spot.TAG, place.element(), ' ', held(text.substring(start, at)));
+      name();
     } else if (c == '=') {
       at++;
       place = place.at(Spot.BEFORE_VALUE);
     } else {
       at++;
+      place = place.at(Spot.TAG);
     }
   }
 
@@ -177,15 +175,15 @@ final class HtmlScanner {
     return Character.isLetterOrDigit(c) || c == '-' || c == ':' || c == '_' || c == '.';
   }
 
-  private static Spot held(String attribute) {
-    String name = attribute.toLowerCase(Locale.ROOT);
-    if (ADDRESSES.contains(name)) {
-      return Spot.URL;
+  /** A name at the end of the text may go on behind a tag; then nobody knows what it is. */
+  private void name() {
+    int start = at;
+    while (at < text.length() && isNamePart(text.charAt(at))) {
+      at++;
     }
-    if (name.equals("style")) {
-      return Spot.STYLE_ATTRIBUTE;
-    }
-    return name.startsWith("on") || name.equals("srcdoc") ? Spot.HANDLER : Spot.ATTRIBUTE;
+    boolean isRest = start == 0 && place.spot() == Spot.NAME;
+    Spot value = isRest ? Spot.PIECES : Attributes.held(text.substring(start, at));
+    place = new HtmlPlace(at < text.length() ? Spot.TAG : Spot.NAME, place.element(), ' ', value);
   }
 
   private void beforeValue() {
@@ -217,24 +215,9 @@ final class HtmlScanner {
       at = end + 1;
       place = inTag(place.element());
     } else {
-      if (place.spot().isUrl()) {
-        place = place.at(url(place.spot(), text.substring(at)));
-      }
+      place = place.at(Attributes.behind(place.spot(), text.substring(at)));
       at = text.length();
     }
-  }
-
-  private static Spot url(Spot before, String part) {
-    if (part.isBlank() && before == Spot.URL) {
-      return before;
-    }
-    if (part.indexOf('?') >= 0 || part.indexOf('#') >= 0 || before == Spot.URL_QUERY) {
-      return Spot.URL_QUERY;
-    }
-    String start = part.strip().toLowerCase(Locale.ROOT);
-    boolean isOpaque =
-        before == Spot.URL_OPAQUE || start.startsWith("mailto:") || start.startsWith("tel:");
-    return isOpaque ? Spot.URL_OPAQUE : Spot.URL_PATH;
   }
 
   private void json() {
@@ -246,7 +229,8 @@ final class HtmlScanner {
       at++;
       place = place.at(place.spot() == Spot.JSON ? Spot.JSON_STRING : Spot.JSON);
     } else {
-      at += c == '\\' && place.spot() == Spot.JSON_STRING ? 2 : 1;
+      at++;
+      place = c == '\\' && place.spot() == Spot.JSON_STRING ? place.at(Spot.JSON_ESCAPE) : place;
     }
   }
 }

@@ -16,12 +16,19 @@ enum Spot {
   URL_PATH(Encoder.URL_PATH),
   URL_QUERY(Encoder.URL_QUERY),
   URL_OPAQUE(Encoder.URL_OPAQUE),
+  URL_RUNS("behind a scheme that runs what follows it: write an address of https"),
+  /** Of a {@code meta}, which may lead elsewhere. */
+  CONTENT(Encoder.HTML),
   STYLE_ATTRIBUTE(Encoder.CSS),
   STYLE(Encoder.CSS),
   JSON(Encoder.JSON_VALUE),
   JSON_STRING(Encoder.JSON_STRING),
+  JSON_ESCAPE("behind a backslash in a script: take the backslash away"),
   COMMENT(Encoder.HTML),
   TAG("inside a tag: put it between the quotes of an attribute, as in title=\"{{name}}\""),
+  /** Behind a name that may go on. */
+  NAME("inside a tag: put it between the quotes of an attribute, as in title=\"{{name}}\""),
+  PIECES("in an attribute whose name stands in pieces: write the name without tags in it"),
   BEFORE_VALUE("behind = without quotes: write quotes around it, as in title=\"{{name}}\""),
   UNQUOTED("in an attribute without quotes: write quotes around it, as in title=\"{{name}}\""),
   HANDLER("in an attribute that holds a script: no value can be made harmless there"),
@@ -51,7 +58,10 @@ enum Spot {
   }
 
   boolean isUrl() {
-    return this == URL || this == URL_PATH || this == URL_QUERY || this == URL_OPAQUE;
+    return switch (this) {
+      case URL, URL_PATH, URL_QUERY, URL_OPAQUE, URL_RUNS -> true;
+      default -> false;
+    };
   }
 
   /** Whether {@code {{{name}}}} can stand here, in HTML. */

@@ -99,6 +99,10 @@ final class Tokenizer {
     boolean mayBeDynamic = kind == Kind.PARTIAL || kind == Kind.PARENT || kind == Kind.END;
     boolean dynamic = mayBeDynamic && content.startsWith("*");
     String name = dynamic ? content.substring(1).strip() : content;
+    int other = source.indexOf(open, start + open.length());
+    if (name.contains(open)) {
+      throw refused(start, other, unclosed(close));
+    }
     if (name.isEmpty()) {
       throw refused(start, end, "the tag has no name: write the name of a variable in it");
     }
