@@ -43,6 +43,18 @@ class SecretGuardTest {
         "ＡＢ12-CD34-EF56-GH78",
         "QUIxMi1DRDM0LUVGNTYtR0g3OA==",
         "41423132 2d434433342d454635362d47483738",
+        "4142:3132:2d43:4433:342d:4546:3536:2d47:4837:38",
+        "AB12&amp;#45;CD34&amp;#45;EF56&amp;#45;GH78",
+        "&lt;b&gt;AB12&lt;/b&gt;-CD34-EF56-GH78",
+        "AB12\\u002dCD34\\u002DEF56-GH78",
+        "\\u0041B12-CD34-EF56-GH78",
+        "QUIxMkNEMzRFRjU2R0g3OA==",
+        "YWIxMi1jZDM0LWVmNTYtZ2g3OA",
+        "QUIx Mi1D RDM0\nLUVGNTYtR0g3OA==",
+        "QUIxMi1DRDM0%0D%0ALUVGNTYtR0g3OA%3D%3D",
+        "A\u0301B12-CD34-EF56-GH78",
+        "your key is AB12-CD34-EF…",
+        "<title>Key AB12 CD34 EF56 GH7…</title><p>x</p>",
         "<a href=\"https://a.example/?k=AB12-CD34-EF56-GH78\">x</a>",
       })
   void findsASecretInEveryForm(String html) {
@@ -50,7 +62,16 @@ class SecretGuardTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"AB12-CD34", "AB12-CD34-EF56-GH79", "nothing at all", "QUIxMi1DRDM0"})
+  @ValueSource(
+      strings = {
+        "AB12-CD34",
+        "AB12-CD34-EF56-GH79",
+        "nothing at all",
+        "QUIxMi1DRDM0",
+        "AB12…",
+        "Key AB12-C…",
+        "CD34-EF56-GH78…"
+      })
   void doesNotSeeOneWhereThereIsNone(String html) {
     assertThat(leak("<p>" + html + "</p>")).isEmpty();
   }
@@ -62,6 +83,31 @@ class SecretGuardTest {
     assertThat(SecretGuard.leak(letter, List.of("1234"))).isEmpty();
     assertThat(SecretGuard.leak(letter, List.of("77-31"))).contains("html");
     assertThat(SecretGuard.leak(letter, List.of(" "))).isEmpty();
+  }
+
+  @Test
+  void aPasswordOfSignsIsFoundEscapedAndEncoded() {
+    String secret = "p<&'\\\"!?";
+    for (String shown :
+        List.of(
+            "p&lt;&amp;&#39;\\&quot;!?",
+            "p\\u003C\\u0026\\u0027\\\\\\\"!?",
+            "p%3C%26%27%5C%22%21%3F",
+            "cDwmJ1wiIT8=")) {
+      assertThat(
+              SecretGuard.leak(
+                  new EmailContent("s", "p", "<p>" + shown + "</p>", "t"), List.of(secret)))
+          .as(shown)
+          .contains("html");
+    }
+  }
+
+  @Test
+  void aGatewaysTemplateIsSearchedWhole() {
+    assertThat(
+            SecretGuard.leak(
+                new SmsContent("t", Optional.of(new GatewayTemplate(KEY, Map.of()))), List.of(KEY)))
+        .contains("sms template");
   }
 
   @Test
