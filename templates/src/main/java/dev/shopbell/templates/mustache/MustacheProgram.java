@@ -4,12 +4,28 @@ import dev.shopbell.templates.engine.CompiledTemplate;
 import dev.shopbell.templates.engine.Limits;
 
 /** A program with its limits, ready to run. */
-record MustacheProgram(Program program, Limits limits) implements CompiledTemplate {
+final class MustacheProgram implements CompiledTemplate {
+  private final Program program;
+  private final Limits limits;
+
+  /**
+   * Whether a rendering had characters beyond ISO 8859-1: the next one begins prepared for them.
+   */
+  private volatile boolean isWide;
+
+  MustacheProgram(Program program, Limits limits) {
+    this.program = program;
+    this.limits = limits;
+  }
+
   @Override
   public String render(Object data) {
-    StringSink out = new StringSink(limits.outputBytes());
+    StringSink out = new StringSink(limits.outputBytes(), isWide);
     try {
       Renderer.render(program, limits, data, out);
+      if (out.isWide() && !isWide) {
+        isWide = true;
+      }
       return out.string();
     } catch (Sink.Full e) {
       throw Renderer.full(program, limits);

@@ -1,26 +1,42 @@
 package dev.shopbell.templates.mustache;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * Collects a string: in ISO 8859-1, as the machine keeps it, for as long as every character fits,
- * and in UTF-16 from the first that does not.
+ * Collects a string: in ISO 8859-1, as the machine keeps it, for as long as every character fits;
+ * from the first that does not, as pieces that are joined at the end, the template's own parts
+ * uncopied among them.
  */
 final class StringSink extends Sink {
   private static final char[] NONE = {};
 
   private final int most;
+  private final List<String> pieces = new ArrayList<>(0);
   private byte[] narrow = Buffers.bytes();
   private char[] wide = NONE;
   private boolean isWide;
+
+  /** How many characters are in the buffer, and how many in pieces. */
   private int size;
+
+  private int joined;
 
   /** How many more bytes UTF-8 would take than there are characters. */
   private int more;
 
-  StringSink(int most) {
+  /**
+   * An empty one.
+   *
+   * @param isWide whether characters beyond ISO 8859-1 are to be expected
+   */
+  StringSink(int most, boolean isWide) {
     this.most = most;
+    if (isWide) {
+      widen();
+    }
   }
 
   @Override
@@ -31,12 +47,11 @@ final class StringSink extends Sink {
     if (!isWide && latin1 != null) {
       require(length);
       System.arraycopy(latin1, 0, narrow, size, length);
+      size += length;
     } else {
       widen();
-      require(length);
-      text.string.getChars(0, length, wide, size);
+      piece(text.string);
     }
-    size += length;
   }
 
   @Override
@@ -54,8 +69,8 @@ final class StringSink extends Sink {
 
   @Override
   void character(int c) {
-    require(2);
     if (c < 0x100 && !isWide) {
+      require(1);
       narrow[size++] = (byte) c;
     } else {
       widen();
@@ -69,12 +84,28 @@ final class StringSink extends Sink {
     if (!isWide) {
       isWide = true;
       wide = Buffers.characters();
-      if (wide.length < size) {
-        wide = new char[Math.max(size, narrow.length)];
+      if (size > 0) {
+        String begun = new String(narrow, 0, size, StandardCharsets.ISO_8859_1);
+        size = 0;
+        piece(begun);
       }
-      for (int i = 0; i < size; i++) {
-        wide[i] = (char) (narrow[i] & 0xFF);
-      }
+    }
+  }
+
+  private void piece(String piece) {
+    flush();
+    pieces.add(piece);
+    joined += piece.length();
+    if (joined + more > most) {
+      throw new Full();
+    }
+  }
+
+  private void flush() {
+    if (size > 0) {
+      pieces.add(new String(wide, 0, size));
+      joined += size;
+      size = 0;
     }
   }
 
@@ -85,7 +116,7 @@ final class StringSink extends Sink {
   }
 
   private void grow(int count) {
-    if (size + count + more > most + 1) {
+    if (joined + size + count + more > most + 1) {
       throw new Full();
     }
     if (isWide) {
@@ -100,12 +131,19 @@ final class StringSink extends Sink {
   }
 
   String string() {
-    if (size + more > most) {
+    if (joined + size + more > most) {
       throw new Full();
     }
-    return isWide
-        ? new String(wide, 0, size)
-        : new String(narrow, 0, size, StandardCharsets.ISO_8859_1);
+    if (!isWide) {
+      return new String(narrow, 0, size, StandardCharsets.ISO_8859_1);
+    }
+    flush();
+    return String.join("", pieces);
+  }
+
+  /** Whether there were characters beyond ISO 8859-1, or were said to be. */
+  boolean isWide() {
+    return isWide;
   }
 
   @Override

@@ -29,7 +29,7 @@ class EncoderTest {
   }
 
   private static String applied(Encoder encoder, String value) {
-    StringSink string = new StringSink(100_000);
+    StringSink string = new StringSink(100_000, false);
     Utf8Sink bytes = new Utf8Sink(100_000);
     encoder.text(value, string);
     encoder.text(value, bytes);
