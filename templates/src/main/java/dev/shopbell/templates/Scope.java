@@ -69,6 +69,26 @@ record Scope(Optional<Scope> outer, Map<String, Known> names, String given) {
     return all;
   }
 
+  /** The list whose items have a field of that name; empty when none does. */
+  Optional<String> listOf(String field) {
+    return names.entrySet().stream()
+        .filter(
+            entry -> entry.getValue().fields().stream().anyMatch(own -> own.name().equals(field)))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** Every name that can be used here or in a list. */
+  Set<String> everywhere() {
+    Set<String> all = all();
+    names.forEach(
+        (name, known) ->
+            known
+                .fields()
+                .forEach(field -> all.addAll(Set.of(field.name(), name + "." + field.name()))));
+    return all;
+  }
+
   /** Whether it is certain to have a value here. */
   boolean isGiven(Known known) {
     return known.required()

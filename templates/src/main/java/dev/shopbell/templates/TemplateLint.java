@@ -2,48 +2,55 @@ package dev.shopbell.templates;
 
 import dev.shopbell.notice.NoticeType;
 import dev.shopbell.notice.Purpose;
-import dev.shopbell.templates.engine.CompiledTemplate;
-import dev.shopbell.templates.engine.Limits;
+import dev.shopbell.notice.Variable;
+import dev.shopbell.sms.SmsProfile;
 import dev.shopbell.templates.engine.Place;
-import dev.shopbell.templates.engine.TemplateException;
-import dev.shopbell.templates.mustache.MustacheEngine;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
- * Checks a draft: its syntax, its variables, what it says and leaves out, and whether its languages
- * agree. Every problem is told at once, in the order of the fields.
+ * Checks a draft: its syntax, its variables, what it says and leaves out, what its text message
+ * costs, and whether its languages agree. Every problem is told at once, in the order of the
+ * fields.
  */
 public final class TemplateLint {
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
-  private static final Pattern UNSUBSCRIBE = Pattern.compile("\\{\\{\\s*letter\\.unsubscribeLink");
-  private static final Pattern ADDRESS = Pattern.compile("\\{\\{[{&#]?\\s*store\\.postalAddress");
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+  private static final Set<String> UNREADABLE = Set.of("syntax", "too-large");
+
+  /** What people write for a language, and what they mean. */
+  private static final Map<String, String> MEANT =
+      Map.of("cn", "zh-CN", "tw", "zh-TW", "jp", "ja", "kr", "ko", "us", "en-US");
 
   private final NoticeType type;
-  private final FieldCompiler compiler;
-  private final Limits limits = Limits.MERCHANT;
+  private final FieldLint fields;
   private final List<Problem> problems = new ArrayList<>();
 
-  private TemplateLint(NoticeType type) {
+  private TemplateLint(NoticeType type, SmsProfile profile) {
     this.type = type;
-    this.compiler = new FieldCompiler(new MustacheEngine(limits), type);
+    this.fields = new FieldLint(type, new SmsLint(profile), problems::add);
   }
 
   /**
-   * Everything that is wrong with a draft, or could be better; empty when nothing is.
+   * Everything that is wrong with a draft, or could be better; empty when nothing is. Its text
+   * message is counted as mainland China's gateways do.
    *
    * @param type the draft's notice type
    */
   public static List<Problem> check(NoticeType type, TemplateDraft draft) {
-    TemplateLint lint = new TemplateLint(type);
+    return check(type, draft, SmsProfile.named("cn"));
+  }
+
+  /** The same where text messages are counted by that profile. */
+  public static List<Problem> check(NoticeType type, TemplateDraft draft, SmsProfile profile) {
+    TemplateLint lint = new TemplateLint(type, profile);
     lint.draft(draft);
     return List.copyOf(lint.problems);
   }
@@ -86,115 +93,104 @@ public final class TemplateLint {
   }
 
   private void language(Locale locale, TemplateDraft.Text text) {
-    if (!LANGUAGES.contains(locale.getLanguage())) {
-      error(
-          name(locale, ""),
-          "unknown-locale",
-          "there is no language %s: write it as en, es or zh-CN".formatted(locale.toLanguageTag()));
-    }
-    Map<Field, String> fields = fields(text);
-    fields.forEach((field, words) -> field(locale, field, words, text));
+    locale(locale);
+    Map<Field, String> written = fields(text);
+    Map<Field, Set<String>> used = new EnumMap<>(Field.class);
+    written.forEach(
+        (field, words) ->
+            used.put(
+                field, fields.check(name(locale, field.toString()), locale, field, words, text)));
     text.sets()
         .forEach(
             (channel, set) ->
                 set.fields()
-                    .forEach((name, words) -> named(locale, channel + " " + name, words, text)));
-    if (fields.containsKey(Field.HTML) != fields.containsKey(Field.SUBJECT)) {
-      boolean hasHtml = fields.containsKey(Field.HTML);
+                    .forEach(
+                        (name, words) ->
+                            fields.named(name(locale, channel + " " + name), locale, words, text)));
+    complete(locale, written, text);
+    Set<String> inLetter = used.get(Field.HTML);
+    if (inLetter != null && type.purpose() == Purpose.MARKETING) {
+      marketing(locale, inLetter);
+    }
+    if (inLetter != null) {
+      used.remove(Field.SMS);
+      unused(locale, used.values());
+    }
+  }
+
+  private void locale(Locale locale) {
+    String tag = locale.toLanguageTag();
+    if (!LANGUAGES.contains(locale.getLanguage())) {
+      String meant = MEANT.get(locale.getLanguage());
+      error(
+          name(locale, ""),
+          "unknown-locale",
+          "there is no language %s: %s"
+              .formatted(
+                  tag,
+                  meant == null ? "write it as en, es or zh-CN" : "did you mean " + meant + "?"));
+    } else if (!locale.getCountry().isEmpty() && !COUNTRIES.contains(locale.getCountry())) {
+      String meant =
+          locale.getCountry().equals("UK")
+              ? "GB, as in " + locale.getLanguage() + "-GB"
+              : "as in zh-CN";
+      error(
+          name(locale, ""),
+          "unknown-locale",
+          "there is no country %s, of %s: write its two letters of ISO 3166, %s"
+              .formatted(locale.getCountry(), tag, meant));
+    }
+  }
+
+  private void complete(Locale locale, Map<Field, String> written, TemplateDraft.Text text) {
+    if (written.containsKey(Field.HTML) != written.containsKey(Field.SUBJECT)) {
+      boolean hasHtml = written.containsKey(Field.HTML);
       error(
           name(locale, hasHtml ? "subject" : "html"),
           "missing-field",
           "a letter has a subject and HTML, and the %s is missing: write it"
               .formatted(hasHtml ? "subject" : "HTML"));
     }
-    if (fields.isEmpty() && text.sets().isEmpty()) {
-      error(name(locale, ""), "missing-field", "it says nothing: write a letter or a message");
-    }
-    if (type.purpose() == Purpose.MARKETING && fields.containsKey(Field.HTML)) {
-      marketing(locale, text);
+    if (written.isEmpty() && text.sets().isEmpty()) {
+      error(name(locale, ""), "empty", "it says nothing: write a letter or a message");
     }
   }
 
-  private void marketing(Locale locale, TemplateDraft.Text text) {
-    String all = text.html() + String.join("\n", text.partials().values());
-    if (!UNSUBSCRIBE.matcher(all).find()) {
+  /** Every notice has them, so a letter without one has probably forgotten it. */
+  private void unused(Locale locale, Collection<Set<String>> used) {
+    boolean isUnreadable =
+        problems.stream().anyMatch(problem -> UNREADABLE.contains(problem.rule()));
+    for (Variable variable : isUnreadable ? List.<Variable>of() : type.variables()) {
+      if (variable.required()
+          && used.stream().noneMatch(names -> names.contains(variable.name()))) {
+        String tag =
+            variable.kind() == Variable.Kind.LIST || variable.kind() == Variable.Kind.FLAG
+                ? "{{#%s}} … {{/%s}}".formatted(variable.name(), variable.name())
+                : "{{" + variable.name() + "}}";
+        problems.add(
+            Problem.advice(
+                Place.of(name(locale, "html")),
+                "unused-variable",
+                "every notice has %s, and the letter never says it: add %s where its reader should see it"
+                    .formatted(variable.name(), tag)));
+      }
+    }
+  }
+
+  private void marketing(Locale locale, Set<String> used) {
+    if (!used.contains("letter.unsubscribeLink")) {
       error(
           name(locale, "html"),
           "missing-unsubscribe",
           "a marketing letter needs a visible way out: add"
               + " {{#letter.unsubscribeLink}}<a href=\"{{letter.unsubscribeLink}}\">Unsubscribe</a>{{/letter.unsubscribeLink}}");
     }
-    if (!ADDRESS.matcher(all).find()) {
+    if (!used.contains("store.postalAddress")) {
       error(
           name(locale, "html"),
           "missing-address",
           "a marketing letter names its sender's postal address: add"
               + " {{#store.postalAddress}}{{store.postalAddress}}{{/store.postalAddress}}");
-    }
-  }
-
-  private void field(Locale locale, Field field, String words, TemplateDraft.Text text) {
-    String name = name(locale, field.toString());
-    TextLint lint = new TextLint(name, words, problems::add);
-    lint.any();
-    switch (field) {
-      case SUBJECT -> lint.subject(type.purpose());
-      case PREHEADER -> lint.line("preheader");
-      case HTML -> lint.html();
-      case TEXT, SMS -> {}
-    }
-    variables(name, field, words, text);
-    compiled(name, field, words, text)
-        .filter(compiled -> field == Field.SUBJECT)
-        .flatMap(compiled -> sample(compiled, locale))
-        .ifPresent(subject -> TextLint.rendered(Place.of(name), subject, problems::add));
-  }
-
-  private void named(Locale locale, String field, FieldText words, TemplateDraft.Text text) {
-    String name = name(locale, field);
-    TextLint lint = new TextLint(name, words.text(), problems::add);
-    lint.any();
-    lint.line("field");
-    variables(name, Field.SMS, words.text(), text);
-    compiled(name, Field.SMS, words.text(), text)
-        .flatMap(compiled -> sample(compiled, locale))
-        .filter(shown -> shown.length() > words.longest())
-        .ifPresent(
-            shown ->
-                problems.add(
-                    Problem.advice(
-                        Place.of(name),
-                        "too-long",
-                        "it is %s characters long with sample data, its channel takes %s, and the rest is cut: shorten it"
-                            .formatted(shown.length(), words.longest()))));
-  }
-
-  private void variables(String name, Field field, String words, TemplateDraft.Text text) {
-    new VariableLint(text.partials(), limits, compiler::isTrusted, problems::add)
-        .check(name, words, Scope.of(type, field));
-  }
-
-  /** The field compiled; what the engine refuses and no check has told is told here. */
-  private Optional<CompiledTemplate> compiled(
-      String name, Field field, String words, TemplateDraft.Text text) {
-    try {
-      Words.Script script = new Words.Script(Map.of(), text.partials());
-      return Optional.of(compiler.compile(name, words, script, field.medium()));
-    } catch (TemplateException e) {
-      boolean isTold =
-          problems.stream().anyMatch(told -> told.isError() && told.place().equals(e.place()));
-      if (!isTold) {
-        problems.add(Problem.error(e.place(), "place", e.problem()));
-      }
-      return Optional.empty();
-    }
-  }
-
-  private Optional<String> sample(CompiledTemplate compiled, Locale locale) {
-    try {
-      return Optional.of(compiled.render(Previews.view(type, locale)).strip());
-    } catch (TemplateException e) {
-      return Optional.empty();
     }
   }
 

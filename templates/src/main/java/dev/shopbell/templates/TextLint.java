@@ -3,38 +3,39 @@ package dev.shopbell.templates;
 import dev.shopbell.notice.Purpose;
 import dev.shopbell.templates.engine.Place;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Looks at what a text says between its tags: addresses, images, promotions, scripts. */
+/**
+ * Looks at what the lines of a message say: addresses, promotions, what is HTML and stands in none.
+ */
 final class TextLint {
   private static final int LONG_SUBJECT = 70;
 
-  private static final Pattern HTTP = Pattern.compile("(?i)http://[^\\s\"'<>{}]*");
-  private static final Pattern IMAGE = Pattern.compile("(?i)<img\\b[^<>]*+>");
-  private static final Pattern ALT = Pattern.compile("(?i)\\balt\\s*=");
-  private static final Pattern ACTIVE =
-      Pattern.compile(
-          "(?i)<(script|form|iframe|object|embed)\\b(?![^<>]{0,300}application/ld\\+json)");
+  /** But for the names of document types and namespaces, which nobody opens. */
+  private static final Pattern HTTP =
+      Pattern.compile("(?i)http://(?!www\\.w3\\.org/)[^\\s\"'<>{}]*+");
+
   private static final Pattern PROMOTION =
       Pattern.compile(
           "(?iu)\\b\\d{1,2} ?% ?(?:off|discount|de descuento)|\\b(?:coupon|promo(?:tion|s)?|discount"
-              + "|sale|special offer|deals?|save \\d+|cup[oó]n|descuento|rebajas|oferta)\\b"
-              + "|优惠|折扣|促销|特价|满减|打折|秒杀|抢购|\\d ?折|優惠|促銷|特價|滿減");
+              + "|sale|special offer|deals?|save \\d+|clearance|free gift|black friday|cup[oó]n"
+              + "|descuento|rebajas?|oferta|promoci[oó]n|liquidaci[oó]n)\\b"
+              + "|优惠|折扣|促销|特价|满减|打折|秒杀|抢购|立减|返现|清仓|红包|限时|买一送一|双11|双十一|\\d ?折"
+              + "|優惠|促銷|特價|滿減|搶購|紅包|限時|買一送一");
+
   private static final Pattern PROMOTION_TAG = Pattern.compile("\\{\\{\\s*[#^]\\s*promotion\\s*}}");
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "(?i)</?(?:p|br|b|i|u|a|div|span|strong|em|img|table|h[1-6])\\b[^<>]*+>|&nbsp;");
 
-  private final String name;
-  private final String text;
-  private final Consumer<Problem> problems;
+  private final LintedText text;
 
-  TextLint(String name, String text, Consumer<Problem> problems) {
-    this.name = name;
+  TextLint(LintedText text) {
     this.text = text;
-    this.problems = problems;
   }
 
   void any() {
-    each(
+    text.each(
         HTTP,
         "http-link",
         true,
@@ -42,25 +43,49 @@ final class TextLint {
   }
 
   void line(String what) {
-    int newline = text.strip().indexOf('\n');
+    String all = text.text();
+    int newline = all.strip().indexOf('\n');
     if (newline >= 0) {
-      problems.accept(
-          Problem.error(
-              place(text.indexOf(text.strip()) + newline, ""),
-              "one-line",
-              "the " + what + " is one line: join its lines"));
+      text.error(
+          all.indexOf(all.strip()) + newline,
+          "",
+          "one-line",
+          "the " + what + " is one line: join its lines");
     }
   }
 
   void subject(Purpose purpose) {
     line("subject");
+    plain("a subject");
+    promotion(
+        purpose,
+        "promotion-in-subject",
+        true,
+        "a promotion stands in the subject of a transactional letter, which makes it marketing:"
+            + " take it out, and put it into the letter between {{#promotion}} and {{/promotion}}");
+  }
+
+  void sms(Purpose purpose) {
+    plain("a text message");
+    promotion(
+        purpose,
+        "promotion-in-sms",
+        false,
+        "a promotion stands in a transactional text message, which gateways then hold back or"
+            + " charge as marketing: take it out, or send it as a notice of its own");
+  }
+
+  private void promotion(Purpose purpose, String rule, boolean isError, String message) {
     if (purpose != Purpose.MARKETING) {
-      String advice =
-          "a promotion stands in the subject of a transactional letter, which makes it marketing:"
-              + " take it out, and put it into the letter between {{#promotion}} and {{/promotion}}";
-      each(PROMOTION_TAG, "promotion-in-subject", true, advice);
-      each(PROMOTION, "promotion-in-subject", true, advice);
+      text.each(PROMOTION_TAG, rule, isError, message);
+      text.each(PROMOTION, rule, isError, message);
     }
+  }
+
+  /** Where HTML is shown as it is written. */
+  void plain(String what) {
+    text.each(
+        MARKUP, "html-in-text", true, what + " has no HTML, and shows this as it is: take it out");
   }
 
   /** Asks about the subject as it would be read. */
@@ -74,36 +99,5 @@ final class TextLint {
               "the subject is %s characters long with sample data, and inboxes show about %s: put what matters first, or shorten it"
                   .formatted(length, LONG_SUBJECT)));
     }
-  }
-
-  void html() {
-    Matcher images = IMAGE.matcher(text);
-    while (images.find()) {
-      if (!ALT.matcher(images.group()).find()) {
-        problems.accept(
-            Problem.advice(
-                place(images.start(), "<img>"),
-                "image-without-alt",
-                "the image has no alt text, and many readers see no images: add alt=\"…\", or alt=\"\" for decoration"));
-      }
-    }
-    each(
-        ACTIVE,
-        "active-content",
-        true,
-        "mail programs remove this element or refuse the letter: take it out and link to a page");
-  }
-
-  private void each(Pattern pattern, String rule, boolean isError, String message) {
-    Matcher found = pattern.matcher(text);
-    for (int i = 0; i < 20 && found.find(); i++) {
-      String shown = found.group().length() > 40 ? found.group().substring(0, 40) : found.group();
-      problems.accept(new Problem(place(found.start(), shown), rule, isError, message));
-    }
-  }
-
-  private Place place(int at, String shown) {
-    int line = (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
-    return new Place(name, line, at - text.lastIndexOf('\n', at - 1), shown);
   }
 }

@@ -10,8 +10,11 @@ import dev.shopbell.templates.mustache.Outline;
 import dev.shopbell.templates.mustache.Outline.Role;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -23,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class VariableLint {
   private static final int DEEPEST = 8;
+  private static final String SIGIL = "#/^>&!<$=";
   private static final int MOST = 100;
   private static final int MOST_PAGES = 500;
+  private static final int MOST_TAGS = 200_000;
 
   /** A section that is open, and what can be used inside it. */
   private record Open(Outline.Entry tag, Scope scope) {}
@@ -33,8 +38,14 @@ final class VariableLint {
   private final Limits limits;
   private final Predicate<String> trusted;
   private final Consumer<Problem> problems;
+
+  /** By the text, since a partial may be used a thousand times. */
+  private final Map<String, List<Outline.Entry>> outlines = new HashMap<>();
+
+  private final Set<String> used = new HashSet<>();
   private int found;
   private int pages;
+  private int seen;
 
   VariableLint(
       Map<String, String> partials,
@@ -52,11 +63,21 @@ final class VariableLint {
     page(name, text, scope, 0);
   }
 
+  /** The variables that were found, those of a list with its name before them. */
+  Set<String> used() {
+    return used;
+  }
+
   private void page(String name, String text, Scope scope, int depth) {
-    if (++pages > MOST_PAGES || found > MOST) {
+    if (++pages > MOST_PAGES || found > MOST || seen > MOST_TAGS) {
       return;
     }
-    List<Outline.Entry> tags = tags(name, text);
+    List<Outline.Entry> tags = outlines.get(text);
+    if (tags == null) {
+      tags = tags(name, text);
+      outlines.put(text, tags);
+    }
+    seen += tags.size();
     Deque<Open> open = new ArrayDeque<>();
     open.push(new Open(new Outline.Entry(Role.BLOCK, "", Place.of(name)), scope));
     for (Outline.Entry tag : tags) {
@@ -140,14 +161,31 @@ final class VariableLint {
       return null;
     }
     Known known = scope.find(tag.name()).orElse(null);
-    if (known == null && found < MOST) {
+    if (known != null) {
+      used.add(known.path());
+    } else if (found < MOST) {
       tell(
           tag.place(),
           "unknown-variable",
-          "there is no variable %s here: %s"
-              .formatted(shown(tag.name()), Nearest.hint(tag.name(), scope.all())));
+          "there is no variable %s here: %s".formatted(shown(tag.name()), hint(tag.name(), scope)));
     }
     return known;
+  }
+
+  private static String hint(String name, Scope scope) {
+    if (SIGIL.indexOf(name.charAt(0)) >= 0) {
+      return "write %s right behind the braces, {{%s}}"
+          .formatted(name.charAt(0), name.charAt(0) + name.substring(1).strip());
+    }
+    String last = name.substring(name.lastIndexOf('.') + 1);
+    if (!last.equals(name) && scope.find(last).isPresent()) {
+      return "write {{%s}}, without the word before the point".formatted(last);
+    }
+    return scope
+        .listOf(last)
+        .map(
+            list -> "it belongs to %s: put it inside {{#%s}} … {{/%s}}".formatted(list, list, list))
+        .orElseGet(() -> Nearest.hint(name, scope.all()));
   }
 
   private Scope section(Outline.Entry tag, Scope scope) {

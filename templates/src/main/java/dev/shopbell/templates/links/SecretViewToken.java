@@ -73,8 +73,7 @@ public record SecretViewToken(StoreId store, DeliveryId delivery, String mark, I
 
   /** What a request's token says; empty, "not found", when it is forged, cut or stale. */
   public static Optional<SecretViewToken> verify(String token, SigningKeys keys, Instant now) {
-    return Token.parts(token, keys, SIGNED_FOR, 4)
-        .map(SecretViewToken::of)
+    return Token.read(token, keys, SIGNED_FOR, 4, SecretViewToken::of)
         .filter(found -> now.isBefore(found.expires()));
   }
 

@@ -2,10 +2,12 @@ package dev.shopbell.templates.links;
 
 import dev.shopbell.store.SigningKeys;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Parts with a signature over them, as one word for an address: the key's id, the parts and the
@@ -25,8 +27,23 @@ final class Token {
     return token.append('.').append(encoded(signature)).toString();
   }
 
+  /** What the parts say; empty when they say nothing that there is, or are not ours. */
+  static <T> Optional<T> read(
+      String token, SigningKeys keys, String purpose, int count, Function<List<String>, T> reader) {
+    return parts(token, keys, purpose, count)
+        .flatMap(
+            parts -> {
+              try {
+                return Optional.of(reader.apply(parts));
+              } catch (IllegalArgumentException | DateTimeException e) {
+                return Optional.empty();
+              }
+            });
+  }
+
   /** The parts; empty when it is not one of ours, of that purpose and with so many parts. */
-  static Optional<List<String>> parts(String token, SigningKeys keys, String purpose, int count) {
+  private static Optional<List<String>> parts(
+      String token, SigningKeys keys, String purpose, int count) {
     String[] words = token.length() > LONGEST ? new String[0] : token.split("\\.", -1);
     if (words.length != count + 2) {
       return Optional.empty();

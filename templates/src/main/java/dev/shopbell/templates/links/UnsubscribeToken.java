@@ -44,8 +44,7 @@ public record UnsubscribeToken(StoreId store, String recipient, Purpose purpose,
 
   /** What a request's token says; empty, "not found", when it is forged, cut or stale. */
   public static Optional<UnsubscribeToken> verify(String token, SigningKeys keys, Instant now) {
-    return Token.parts(token, keys, SIGNED_FOR, 4)
-        .map(UnsubscribeToken::of)
+    return Token.read(token, keys, SIGNED_FOR, 4, UnsubscribeToken::of)
         .filter(found -> now.isBefore(found.expires()));
   }
 

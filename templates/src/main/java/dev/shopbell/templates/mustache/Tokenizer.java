@@ -5,11 +5,15 @@ import dev.shopbell.templates.engine.TemplateException;
 import dev.shopbell.templates.mustache.Tag.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the tags of a template, in one pass; what stands between them is text. */
 final class Tokenizer {
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_DELIMITER = 20;
+
+  /** What other template languages write before a name. */
+  private static final Set<String> COMMANDS = Set.of("if", "unless", "each", "for", "with");
 
   private final String template;
   private final String source;
@@ -110,12 +114,17 @@ final class Tokenizer {
       throw refused(start, end, "the name is longer than " + LONGEST_NAME + " characters");
     }
     if (name.chars().anyMatch(Character::isWhitespace)) {
-      throw refused(
-          start,
-          end,
-          "a name has no spaces: is the tag before it closed, or is the name mistyped?");
+      throw refused(start, end, spaced(kind, name));
     }
     return new Tag(kind, dynamic ? "*" + name : name, dynamic, start, end, place(start, end));
+  }
+
+  private static String spaced(Kind kind, String name) {
+    String[] words = name.split("\\s+", 3);
+    return kind == Kind.SECTION && COMMANDS.contains(words[0])
+        ? "a section has a name alone, and is there if it has a value and for each item: write {{#%s}} … {{/%s}}"
+            .formatted(words[1], words[1])
+        : "a name has no spaces: is the tag before it closed, or is the name mistyped?";
   }
 
   private void delimiters(String content, int start, int end) {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -215,5 +216,50 @@ class LinksTest {
 
     assertThat(UnsubscribeToken.verify(token.sign(KEYS), KEYS, NOW)).isEqualTo(Optional.of(token));
     assertThat(UnsubscribeToken.verify(token.sign(KEYS), KEYS, NOW.plusSeconds(60))).isEmpty();
+  }
+
+  @Test
+  @Tag("mail-03")
+  void aTokenHasOneSpelling() {
+    String token = unsubscribe();
+    String[] words = token.split("\\.", -1);
+    List<String> others = new ArrayList<>();
+    for (int i = 1; i < words.length; i++) {
+      for (String ending : List.of("=", "==", "A", " ", "%3D", "\n")) {
+        String[] changed = words.clone();
+        changed[i] += ending;
+        others.add(String.join(".", changed));
+      }
+      for (char last : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_".toCharArray()) {
+        String[] changed = words.clone();
+        changed[i] = changed[i].substring(0, changed[i].length() - 1) + last;
+        others.add(String.join(".", changed));
+      }
+    }
+    others.add(token.toUpperCase(Locale.ROOT));
+    others.add(token.toLowerCase(Locale.ROOT));
+    others.add("K1" + token.substring(2));
+    others.add(token.replace('-', '+').replace('_', '/') + "+");
+    others.add(token.replace(".", "%2E"));
+    others.add(" " + token);
+    others.add(token + ".");
+    others.add(token + "#");
+    others.removeIf(token::equals);
+    assertThat(others)
+        .hasSizeGreaterThan(250)
+        .noneMatch(other -> UnsubscribeToken.verify(other, KEYS, NOW).isPresent());
+  }
+
+  @Test
+  void aTokenOfAPurposeOrTimeThatThereIsNoLongerIsNotFound() {
+    for (String[] parts :
+        List.of(
+            new String[] {STORE.value(), ANN.id(), "NEWSLETTER", "9999999999"},
+            new String[] {STORE.value(), ANN.id(), "MARKETING", "soon"},
+            new String[] {STORE.value(), ANN.id(), "MARKETING", "9223372036854775807"},
+            new String[] {"", ANN.id(), "MARKETING", "9999999999"})) {
+      assertThat(UnsubscribeToken.verify(Token.of(KEYS, "unsubscribe", parts), KEYS, NOW))
+          .isEmpty();
+    }
   }
 }
