@@ -34,6 +34,7 @@ final class Main {
   static int run(String... args) {
     Main main = new Main();
     return new CommandLine(main)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionStrategy(main::execute)
         .setExecutionExceptionHandler(main::failed)
         .execute(args);

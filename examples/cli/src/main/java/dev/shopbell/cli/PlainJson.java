@@ -118,6 +118,9 @@ final class PlainJson {
         } catch (JsonProcessingException e) {
           all = false;
           JsonLines.print(unread("the line is no JSON: " + at(e)));
+        } catch (NumberFormatException e) {
+          all = false;
+          JsonLines.print(unread("the line has a number that no machine holds: give it as text"));
         }
       }
     }

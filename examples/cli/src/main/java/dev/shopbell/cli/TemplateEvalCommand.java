@@ -59,17 +59,18 @@ final class TemplateEvalCommand implements Callable<Integer> {
 
   private static ObjectNode answer(TemplateEngine engine, JsonNode line) {
     ObjectNode answer = PlainJson.object();
-    answer.set("id", line.path("id"));
+    answer.set("id", line.path("id").isValueNode() ? line.get("id") : answer.nullNode());
     try {
       Map<String, String> partials = new HashMap<>();
       line.path("partials")
           .properties()
-          .forEach(partial -> partials.put(partial.getKey(), partial.getValue().asText()));
-      if (!line.path("template").isTextual()) {
-        throw new IllegalArgumentException("template is missing: give it as text");
+          .forEach(partial -> partials.put(partial.getKey(), text("partials", partial.getValue())));
+      if (!line.path("partials").isObject() && !line.path("partials").isMissingNode()) {
+        throw new IllegalArgumentException("partials is no object: give {\"name\": text}");
       }
       TemplateSource source =
-          TemplateSource.of(name(line), line.path("template").asText(), Medium.SPECIFICATION)
+          TemplateSource.of(
+                  name(line), text("template", line.path("template")), Medium.SPECIFICATION)
               .with(partials)
               .trusting(variable -> true);
       Object data = line.has("data") ? PlainJson.plain(line.get("data")) : Map.of();
@@ -79,6 +80,13 @@ final class TemplateEvalCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       return answer.put("error", e.getMessage());
     }
+  }
+
+  private static String text(String what, JsonNode value) {
+    if (!value.isTextual()) {
+      throw new IllegalArgumentException(what + " is missing or no text: give it as text");
+    }
+    return value.asText();
   }
 
   /** What errors call the template: its id, shortened. */

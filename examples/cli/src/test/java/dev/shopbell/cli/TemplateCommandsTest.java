@@ -74,6 +74,27 @@ class TemplateCommandsTest {
   }
 
   @Test
+  void noLineEndsTheOthers() throws IOException {
+    List<JsonNode> answers =
+        eval(
+            "{\"id\":" + "[".repeat(5_000) + "]".repeat(5_000) + ",\"template\":\"x\"}",
+            "{\"id\":2,\"template\":\"{{x}}\",\"data\":{\"x\":1e999999999999}}",
+            "{\"id\":3,\"template\":\"x\",\"partials\":[\"p\"]}",
+            "{\"id\":4,\"template\":\"{{>p}}\",\"partials\":{\"p\":null}}",
+            "{\"id\":5,\"template\":{}}",
+            "[1]",
+            "{\"id\":7,\"template\":\"x\"}");
+
+    assertThat(answers)
+        .extracting(line -> line.get("id").asText())
+        .containsExactly("null", "null", "3", "4", "5", "null", "7");
+    assertThat(answers.get(1).get("error").asText()).contains("a number that no machine holds");
+    assertThat(answers.get(2).get("error").asText()).contains("partials is no object");
+    assertThat(answers.get(3).get("error").asText()).contains("partials is missing or no text");
+    assertThat(answers.get(6).get("output").asText()).isEqualTo("x");
+  }
+
+  @Test
   void aLoneSurrogateTravelsAsAnEscape() throws IOException {
     eval("{\"id\":\"\\ud800\",\"template\":\"🍵{{v}}\",\"data\":{\"v\":\"\\udc00\"}}");
 
@@ -165,8 +186,14 @@ class TemplateCommandsTest {
             "--- subject\nSent {{orderNumber}}\n--- html\n<p>{{carrier}}</p>\n");
 
     assertThat(Main.run("template", "lint", bad.toString(), good.toString())).isEqualTo(1);
-    assertThat(lines()).hasSize(1);
-    JsonNode line = lines().get(0);
+    JsonNode line =
+        lines().stream()
+            .filter(each -> each.get("rule").asText().equals("unknown-variable"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(lines())
+        .extracting(each -> each.get("rule").asText())
+        .containsOnly("unknown-variable", "unused-variable");
     assertThat(line.fieldNames())
         .toIterable()
         .containsExactly("file", "line", "column", "rule", "message");
@@ -174,6 +201,8 @@ class TemplateCommandsTest {
     assertThat(line.get("column").asInt()).isEqualTo(6);
     assertThat(line.get("message").asText()).contains("did you mean \"orderNumber\"?");
     assertThat(Main.run("template", "lint", good.toString())).isZero();
+    assertThat(Main.run("template", "lint", "--purpose", "marketing", good.toString()))
+        .isEqualTo(1);
     assertThat(Main.run("template", "lint", "gone.mustache")).isEqualTo(2);
   }
 }
