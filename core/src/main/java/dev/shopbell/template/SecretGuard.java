@@ -20,6 +20,9 @@ public final class SecretGuard {
 
   private static final char CUT = '…';
 
+  /** Stands for it among letters, since its own letters are three points. */
+  private static final char KEPT = '\uE000';
+
   private SecretGuard() {}
 
   /**
@@ -68,7 +71,8 @@ public final class SecretGuard {
     Set<String> forms = Disguises.read(field);
     for (String form : forms) {
       String letters = letters(form);
-      if (wanted.stream().anyMatch(secret -> secret.standsIn(form, letters))) {
+      String cut = form.indexOf(CUT) < 0 ? "" : letters(form.replace(CUT, KEPT), true);
+      if (wanted.stream().anyMatch(secret -> secret.standsIn(form, letters, cut))) {
         return true;
       }
     }
@@ -77,18 +81,29 @@ public final class SecretGuard {
         && Disguises.decoded(forms).stream()
             .anyMatch(
                 form -> {
-                  String letters = plainLetters(form);
-                  return longer.stream().anyMatch(secret -> secret.standsIn(form, letters));
+                  String letters = letters(form);
+                  return longer.stream().anyMatch(secret -> secret.standsIn(form, letters, ""));
                 });
   }
 
   private static String letters(String text) {
-    return plainLetters(Normalizer.normalize(text, Normalizer.Form.NFKD));
+    return letters(text, false);
   }
 
-  private static String plainLetters(String text) {
-    StringBuilder letters = new StringBuilder(text.length());
-    text.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+  /**
+   * Letters and digits alone, in lower case and without accents; and where it was cut, if asked.
+   */
+  private static String letters(String text, boolean cuts) {
+    boolean isAscii = text.chars().allMatch(c -> c < 0x80);
+    String plain = isAscii ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+    StringBuilder letters = new StringBuilder(plain.length());
+    for (int i = 0; i < plain.length(); i++) {
+      int c = plain.codePointAt(i);
+      i += Character.charCount(c) - 1;
+      if (Character.isLetterOrDigit(c) || (c == KEPT && cuts)) {
+        letters.appendCodePoint(c);
+      }
+    }
     return letters.toString().toLowerCase(Locale.ROOT);
   }
 
@@ -106,20 +121,21 @@ public final class SecretGuard {
       return secret.length() >= SHORTEST;
     }
 
-    boolean standsIn(String text, String textLetters) {
+    /**
+     * Whether it stands in a text.
+     *
+     * @param cut the text's letters with a mark where it was cut off; empty when it was not
+     */
+    boolean standsIn(String text, String textLetters, String cut) {
       return text.contains(secret)
-          || (letters.length() >= SHORTEST && (textLetters.contains(letters) || standsCutIn(text)));
+          || (letters.length() >= SHORTEST && (textLetters.contains(letters) || standsCutIn(cut)));
     }
 
     /** Whether half of it or more stands where a field was cut off. */
-    private boolean standsCutIn(String text) {
-      for (int cut = text.indexOf(CUT); cut >= 0; cut = text.indexOf(CUT, cut + 1)) {
-        String before =
-            SecretGuard.letters(text.substring(Math.max(0, cut - 8 * secret.length()), cut));
-        for (int shown = (letters.length() + 1) / 2; shown < letters.length(); shown++) {
-          if (before.endsWith(letters.substring(0, shown))) {
-            return true;
-          }
+    private boolean standsCutIn(String cut) {
+      for (int shown = (letters.length() + 1) / 2; shown < letters.length(); shown++) {
+        if (cut.contains(letters.substring(0, shown) + KEPT)) {
+          return true;
         }
       }
       return false;

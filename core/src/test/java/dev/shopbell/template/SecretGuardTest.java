@@ -53,6 +53,7 @@ class SecretGuardTest {
         "QUIx Mi1D RDM0\nLUVGNTYtR0g3OA==",
         "QUIxMi1DRDM0%0D%0ALUVGNTYtR0g3OA%3D%3D",
         "A\u0301B12-CD34-EF56-GH78",
+        "AB12\ue000CD34\ud83c\udf75EF56…GH78",
         "your key is AB12-CD34-EF…",
         "<title>Key AB12 CD34 EF56 GH7…</title><p>x</p>",
         "<a href=\"https://a.example/?k=AB12-CD34-EF56-GH78\">x</a>",
@@ -99,6 +100,13 @@ class SecretGuardTest {
                   new EmailContent("s", "p", "<p>" + shown + "</p>", "t"), List.of(secret)))
           .as(shown)
           .contains("html");
+    }
+  }
+
+  @Test
+  void aTextMadeToKeepTheSearchBusyEndsToo() {
+    for (String part : List.of("…", "AB1-…", "&amp;", "%2525", "\\u0041", "<b>", "QUIx", "41")) {
+      assertThat(leak(part.repeat(250_000 / part.length()))).as(part).isEmpty();
     }
   }
 

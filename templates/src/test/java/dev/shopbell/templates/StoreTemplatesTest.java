@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.shopbell.address.Channel;
 import dev.shopbell.notice.NoticeTypes;
 import dev.shopbell.store.StoreId;
+import dev.shopbell.template.Content;
 import dev.shopbell.template.EmailContent;
 import dev.shopbell.template.FieldsContent;
 import dev.shopbell.template.NotificationTemplate;
@@ -13,11 +14,17 @@ import dev.shopbell.template.RenderRequest;
 import dev.shopbell.template.SmsContent;
 import dev.shopbell.template.TemplateId;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +133,26 @@ class StoreTemplatesTest {
     assertThat(without.html() + without.text()).doesNotContain("Come again");
     assertThat(with.html()).contains("Come again");
     assertThat(with.text()).isEqualTo("SO-1001-ab\n\nCome again\n");
+  }
+
+  @Test
+  void oneRequestHasTheSameContentOnThirtyTwoThreads() throws Exception {
+    templates.save(TEA, draft("Order {{orderNumber}} 茶"));
+    NotificationTemplate template = current(TEA, "order.x");
+    Callable<List<Content>> render =
+        () ->
+            Stream.of(Channel.EMAIL, Channel.SMS, Channel.WECHAT)
+                .map(channel -> template.render(request(channel, true)))
+                .toList();
+    List<Content> expected = render.call();
+    ExecutorService threads = Executors.newFixedThreadPool(32);
+    try {
+      for (Future<List<Content>> contents : threads.invokeAll(Collections.nCopies(640, render))) {
+        assertThat(contents.get()).isEqualTo(expected);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   @Test

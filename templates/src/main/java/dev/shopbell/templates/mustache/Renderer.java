@@ -111,7 +111,7 @@ final class Renderer {
     Object value = find(code[pc + 1]);
     Encoder encoder = ENCODERS[code[pc + 2]];
     if (value instanceof String text) {
-      spend(text.length() >> 4);
+      spend(text.length() >> 2);
       encoder.text(text, out);
     } else if (value instanceof Number number) {
       encoder.word(Numbers.text(number), out);
