@@ -15,6 +15,8 @@ import dev.shopbell.identity.NamedAddress;
 import dev.shopbell.identity.PlatformSender;
 import dev.shopbell.identity.SenderContext;
 import dev.shopbell.identity.SenderIdentity;
+import dev.shopbell.mime.Author;
+import dev.shopbell.mime.Draft;
 import dev.shopbell.notice.DeliveryId;
 import dev.shopbell.notice.IdempotencyKey;
 import dev.shopbell.notice.NoticeType;
@@ -33,6 +35,9 @@ import dev.shopbell.template.EmailContent;
 import dev.shopbell.template.GatewayTemplate;
 import dev.shopbell.template.SmsContent;
 import dev.shopbell.template.TemplateId;
+import dev.shopbell.transport.Addressee;
+import dev.shopbell.transport.Attachment;
+import dev.shopbell.transport.LetterHeaders;
 import dev.shopbell.transport.OutboundEmail;
 import dev.shopbell.transport.OutboundSms;
 import dev.shopbell.transport.Outcome;
@@ -57,6 +62,7 @@ class LineBreakTest {
   private static final PhoneNumber NUMBER = PhoneNumber.of("+8613800138000");
   private static final DeliveryId ID = new DeliveryId("01m8160qt00000000000000000");
   private static final Recipient ANN = Recipient.of("u-1");
+  private static final LetterHeaders NONE = LetterHeaders.NONE;
   private static final Instant NOW = Instant.parse("2026-11-22T08:30:00Z");
 
   @ParameterizedTest(name = "{0}")
@@ -152,6 +158,16 @@ class LineBreakTest {
   private static Stream<Arguments> transports() {
     return Stream.of(
         field("OutboundEmail.messageId", "id@shop.example", LineBreakTest::letter),
+        field("Addressee.name", "Ann", x -> new Addressee(x, MAIL)),
+        field("Attachment.name", "a.pdf", x -> Attachment.of(x, "a/b", new byte[0])),
+        field("Attachment.type", "text/csv", x -> Attachment.of("x", x, new byte[0])),
+        field(
+            "Attachment.contentId", "logo", x -> Attachment.of("x", "a/b", new byte[0]).inline(x)),
+        field("LetterHeaders.feedbackId", "a:b:c:d", NONE::feedbackId),
+        field("LetterHeaders.further name", "X-Tag", x -> NONE.with(x, "x")),
+        field("LetterHeaders.further value", "tag", x -> NONE.with("X-Tag", x)),
+        field("Draft.subject", "Hello", x -> draft(x, "id@shop.example")),
+        field("Draft.messageId", "id@shop.example", x -> draft("Hello", x)),
         field("OutboundSms.signature", "Tea", LineBreakTest::text),
         field("Accepted.provider", "acme", x -> Outcome.Accepted.of(x, "1")),
         field("Receipt.provider", "acme", x -> receipt(x, "1")),
@@ -185,6 +201,11 @@ class LineBreakTest {
         new EmailContent("x", "", "<p>", "x"),
         messageId,
         NOW);
+  }
+
+  private static Draft draft(String subject, String messageId) {
+    Author author = Author.of(Addressee.of(MAIL));
+    return new Draft(author, NONE, messageId, NOW, subject, "x", "", List.of());
   }
 
   private static OutboundSms text(String signature) {

@@ -53,6 +53,8 @@ import dev.shopbell.identity.SenderIdentity;
 import dev.shopbell.identity.SenderPlan;
 import dev.shopbell.identity.SenderPolicy;
 import dev.shopbell.identity.Senders;
+import dev.shopbell.mime.Author;
+import dev.shopbell.mime.Draft;
 import dev.shopbell.notice.DeliveryId;
 import dev.shopbell.notice.IdempotencyKey;
 import dev.shopbell.notice.NoticeType;
@@ -97,7 +99,10 @@ import dev.shopbell.template.GatewayTemplate;
 import dev.shopbell.template.RenderRequest;
 import dev.shopbell.template.SmsContent;
 import dev.shopbell.template.TemplateId;
+import dev.shopbell.transport.Addressee;
+import dev.shopbell.transport.Attachment;
 import dev.shopbell.transport.HttpGateway;
+import dev.shopbell.transport.LetterHeaders;
 import dev.shopbell.transport.OutboundEmail;
 import dev.shopbell.transport.OutboundFields;
 import dev.shopbell.transport.OutboundMessage;
@@ -110,6 +115,7 @@ import dev.shopbell.transport.SendContext;
 import dev.shopbell.transport.TransportException;
 import dev.shopbell.transport.TransportInfo;
 import dev.shopbell.transport.TransportUri;
+import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -258,6 +264,13 @@ class ToStringTest {
           new DnsZone(DnsName.ROOT, Optional.empty()),
           Optional.empty());
   private static final EmailContent LETTER = new EmailContent(WORDS, WORDS, WORDS, WORDS);
+  private static final Attachment FILE = Attachment.of(WORDS, "text/plain", new byte[0]);
+  private static final LetterHeaders HEADERS =
+      LetterHeaders.NONE
+          .shownTo(List.of(new Addressee(WORDS, EmailAddress.of(MAIL))), List.of())
+          .unsubscribe(URI.create("https://shop.example/" + PASSWORD))
+          .with("X-Words", WORDS);
+  private static final Author AUTHOR = Author.of(HEADERS.to().get(0));
   private static final GatewayTemplate APPROVED =
       new GatewayTemplate("SMS_1", Map.of("name", WORDS));
   private static final SmsContent TEXT = new SmsContent(WORDS, Optional.of(APPROVED));
@@ -397,6 +410,12 @@ class ToStringTest {
         messages(),
         Stream.of(
             LETTER,
+            HEADERS,
+            FILE,
+            HEADERS.to().get(0),
+            AUTHOR,
+            new Draft(
+                AUTHOR, HEADERS, "id@annstea.example", NOW, WORDS, WORDS, WORDS, List.of(FILE)),
             APPROVED,
             TEXT,
             FIELDS,
@@ -421,7 +440,9 @@ class ToStringTest {
   private static Stream<OutboundMessage> messages() {
     SenderPlan sender = IDENTITY.plan(CONTEXT);
     return Stream.of(
-        new OutboundEmail(EmailAddress.of(MAIL), sender, LETTER, "id@annstea.example", NOW),
+        new OutboundEmail(EmailAddress.of(MAIL), sender, LETTER, "id@annstea.example", NOW)
+            .with(HEADERS)
+            .with(List.of(FILE)),
         new OutboundSms(PhoneNumber.of(NUMBER), "Tea", TEXT, Purpose.TRANSACTIONAL),
         new OutboundFields(new WeChatUser("wx1", OPEN_ID), FIELDS));
   }

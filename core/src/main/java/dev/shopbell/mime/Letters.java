@@ -1,76 +1,106 @@
 package dev.shopbell.mime;
 
+import dev.shopbell.template.EmailContent;
+import dev.shopbell.transport.Addressee;
+import dev.shopbell.transport.LetterHeaders;
+import dev.shopbell.transport.LetterSigner;
 import dev.shopbell.transport.OutboundEmail;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.util.Properties;
+import java.util.List;
+import java.util.Objects;
 
 /**
- * Writes letters as Internet messages (RFC 5322): HTML and plain text as alternatives, every header
- * and line clean for any script.
+ * Writes letters as Internet messages (RFC 5322): HTML and plain text as alternatives, files behind
+ * or inside them, every header and line clean for any script. The same letter gives the same octets
+ * each time.
  */
 public final class Letters {
-  private static final Session SESSION = Session.getInstance(new Properties());
-
   private Letters() {}
 
   /**
-   * The letter as Jakarta Mail knows it, with the envelope's sender where an SMTP transport of
-   * Angus Mail looks for it.
+   * The letter for the wire. It is put together and signed here, on the caller's thread;
+   * attachments are read once where it is signed, and once more each time that it is written.
    *
-   * @throws MessagingException when Jakarta Mail cannot write it
-   */
-  public static MimeMessage message(OutboundEmail email) throws MessagingException {
-    return Letter.of(email, SESSION);
-  }
-
-  /**
-   * The letter as bytes, as they would stand in an {@code .eml} file.
-   *
-   * @throws MessagingException when Jakarta Mail cannot write it
-   */
-  public static byte[] bytes(OutboundEmail email) throws MessagingException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      message(email).writeTo(bytes);
-    } catch (IOException e) {
-      throw new MessagingException("the letter cannot be written", e);
-    }
-    return bytes.toByteArray();
-  }
-
-  /**
-   * The letter for the wire.
-   *
-   * @param eightBit whether the server takes 8BITMIME
-   * @throws MessagingException when it cannot be written
+   * @param eightBit whether the server takes 8BITMIME. A signed letter makes no use of it, since a
+   *     server further on that takes seven bits alone would have to change it
+   * @throws MessagingException when an attachment cannot be read, or it cannot be signed
    */
   public static WireLetter wire(OutboundEmail email, boolean eightBit) throws MessagingException {
-    byte[] bytes = bytes(email);
-    return new WireLetter() {
-      @Override
-      public long size() {
-        return bytes.length;
-      }
+    return wire(draft(email), email.signer(), eightBit);
+  }
 
-      @Override
-      public boolean isEightBit() {
-        return false;
-      }
+  /** As {@link #wire(OutboundEmail, boolean)}, for a letter that is no notice. */
+  public static WireLetter wire(Draft draft, LetterSigner signer, boolean eightBit)
+      throws MessagingException {
+    return letter(draft, signer, eightBit);
+  }
 
-      @Override
-      public boolean needsUtf8() {
-        return !email.to().isAscii();
-      }
+  private static SegmentLetter letter(Draft draft, LetterSigner signer, boolean eightBit)
+      throws MessagingException {
+    Objects.requireNonNull(signer, "signer");
+    boolean signed = signer != LetterSigner.NONE;
+    try {
+      SegmentLetter letter = new DraftWriter(draft, eightBit && !signed).write();
+      return letter.below(signer.sign(letter::writeTo));
+    } catch (IOException e) {
+      throw new MessagingException("the letter cannot be written: " + e.getMessage(), e);
+    }
+  }
 
-      @Override
-      public void writeTo(OutputStream out) throws IOException {
-        out.write(bytes);
-      }
-    };
+  /**
+   * A message of Jakarta Mail's for the wire, without Bcc. Its lines are ended with CR LF; it is
+   * not written anew, so that it goes out as whoever made it has encoded it.
+   *
+   * @throws MessagingException when Jakarta Mail cannot write it
+   */
+  public static WireLetter wire(MimeMessage message) throws MessagingException {
+    return JakartaLetter.of(Objects.requireNonNull(message, "message"));
+  }
+
+  /**
+   * The letter as Jakarta Mail knows it: the same octets, the one envelope recipient as its only
+   * recipient, and the envelope's sender where an SMTP transport of Angus Mail looks for it. Once
+   * it is changed, Jakarta Mail writes it, and a signature no longer holds.
+   *
+   * @throws MessagingException when an attachment cannot be read, or it cannot be signed
+   */
+  public static MimeMessage message(OutboundEmail email) throws MessagingException {
+    return new WireMessage(letter(draft(email), email.signer(), false), email);
+  }
+
+  /**
+   * The letter as octets in memory, as they would stand in an {@code .eml} file.
+   *
+   * @throws MessagingException when an attachment cannot be read, or it cannot be signed
+   */
+  public static byte[] bytes(OutboundEmail email) throws MessagingException {
+    return bytes(wire(email, false));
+  }
+
+  static byte[] bytes(WireLetter letter) throws MessagingException {
+    Octets octets = new Octets(Math.toIntExact(letter.size()));
+    try {
+      letter.writeTo(octets);
+      return octets.copy();
+    } catch (IOException e) {
+      throw new MessagingException("the letter cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private static Draft draft(OutboundEmail email) {
+    EmailContent content = email.content();
+    LetterHeaders headers = email.headers();
+    boolean named = !headers.to().isEmpty() || !headers.cc().isEmpty();
+    return new Draft(
+        Author.of(email.sender()),
+        named ? headers : headers.shownTo(List.of(Addressee.of(email.to())), List.of()),
+        email.messageId(),
+        email.date(),
+        content.subject(),
+        content.text(),
+        Preheader.in(content.html(), content.preheader()),
+        email.attachments());
   }
 }

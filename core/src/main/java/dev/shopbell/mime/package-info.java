@@ -1,4 +1,7 @@
-/** A letter as an Internet message: headers, parts and encodings. Feeds the transports for mail. */
+/**
+ * A letter as an Internet message, written in one pass: headers, parts, encodings and files. Feeds
+ * the transports for mail.
+ */
 @NullMarked
 package dev.shopbell.mime;
 

@@ -13,6 +13,10 @@ import dev.shopbell.identity.SenderIdentity;
 import dev.shopbell.identity.SenderPlan;
 import dev.shopbell.identity.SenderPolicy;
 import dev.shopbell.template.EmailContent;
+import dev.shopbell.transport.Addressee;
+import dev.shopbell.transport.Attachment;
+import dev.shopbell.transport.LetterHeaders;
+import dev.shopbell.transport.LetterSigner;
 import dev.shopbell.transport.OutboundEmail;
 import jakarta.mail.Address;
 import jakarta.mail.Header;
@@ -22,6 +26,8 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
@@ -304,6 +310,201 @@ class LettersTest {
     assertThat(read.getFrom()).containsExactly(named("Tea", mailbox.value()));
     assertThat(envelopeFrom(letter)).isEqualTo(mailbox.value());
   }
+
+  @Test
+  @Tag("mail-02")
+  void carryTheLinksToUnsubscribeWhereThereIsOneAndNeverOtherwise() throws Exception {
+    OutboundEmail plain = letter(ON_BEHALF, HELLO);
+    OutboundEmail marketing =
+        plain.with(LetterHeaders.NONE.unsubscribe(URI.create("https://shop.example/u?t=1")));
+
+    assertThat(read(plain).getHeader("List-Unsubscribe")).isNull();
+    assertThat(read(plain).getHeader("List-Unsubscribe-Post")).isNull();
+    assertThat(read(marketing).getHeader("List-Unsubscribe"))
+        .containsExactly("<https://shop.example/u?t=1>");
+    assertThat(read(marketing).getHeader("List-Unsubscribe-Post"))
+        .containsExactly("List-Unsubscribe=One-Click");
+  }
+
+  @Test
+  @Tag("mail-09")
+  void haveOneEnvelopeRecipientWhoeverIsNamedInThem() throws Exception {
+    Addressee bo = new Addressee("Bo", EmailAddress.of("bo@shopper.example"));
+    Addressee cy = Addressee.of(EmailAddress.of("cy@shopper.example"));
+    OutboundEmail letter =
+        letter(ON_BEHALF, HELLO).with(LetterHeaders.NONE.shownTo(List.of(bo), List.of(cy)));
+
+    assertThat(Letters.message(letter).getAllRecipients())
+        .containsExactly(address("ann@shopper.example"));
+    assertThat(read(letter).getHeader("To")).containsExactly("Bo <bo@shopper.example>");
+    assertThat(read(letter).getHeader("Cc")).containsExactly("cy@shopper.example");
+    assertThat(read(letter).getHeader("Bcc")).isNull();
+  }
+
+  @Test
+  void carryFurtherFieldsAsTheyAre() throws Exception {
+    OutboundEmail letter =
+        letter(ON_BEHALF, HELLO)
+            .with(
+                LetterHeaders.NONE
+                    .feedbackId("order.paid:s-1:transactional:platform")
+                    .with("References", "<a@b.example> <c@d.example>")
+                    .with("X-Tag", "x".repeat(300))
+                    .with("X-Note", "茶"));
+    MimeMessage read = read(letter);
+
+    assertThat(read.getHeader("Feedback-ID"))
+        .containsExactly("order.paid:s-1:transactional:platform");
+    assertThat(read.getHeader("References")).containsExactly("<a@b.example> <c@d.example>");
+    assertThat(read.getHeader("X-Tag")).containsExactly("x".repeat(300));
+    assertThat(read.getHeader("X-Note")).containsExactly("=?UTF-8?B?6Iy2?=");
+  }
+
+  @Test
+  @Tag("mail-01")
+  void areTheSameOctetsEachTime() throws Exception {
+    OutboundEmail letter =
+        letter(ON_BEHALF, HELLO)
+            .with(List.of(Attachment.of("a", "a/b", new byte[] {1}).inline("a")));
+    OutboundEmail other =
+        new OutboundEmail(ANN, ON_BEHALF, HELLO, "other@platform.example", DATE)
+            .with(letter.attachments());
+
+    assertThat(Letters.bytes(letter)).isEqualTo(Letters.bytes(letter));
+    assertThat(boundary(letter)).isEqualTo(boundary(letter)).isNotEqualTo(boundary(other));
+  }
+
+  private static String boundary(OutboundEmail letter) throws Exception {
+    return read(letter).getContentType().replaceFirst(".*boundary=", "");
+  }
+
+  @Test
+  @Tag("mail-01")
+  void areWrittenInUtf8WhereAMailboxIsNotAscii() throws Exception {
+    EmailAddress chinese = EmailAddress.of("安@例子.example");
+    OutboundEmail letter = new OutboundEmail(chinese, ON_BEHALF, HELLO, MESSAGE_ID, DATE);
+    WireLetter wire = Letters.wire(letter, true);
+
+    assertThat(wire.needsUtf8()).isTrue();
+    assertThat(Letters.wire(letter(ON_BEHALF, HELLO), true).needsUtf8()).isFalse();
+    assertThat(new String(Letters.bytes(wire), StandardCharsets.UTF_8))
+        .contains("\r\nTo: 安@xn--fsqu00a.example\r\n");
+  }
+
+  @Test
+  void areWrittenByJakartaMailOnceTheyAreChanged() throws Exception {
+    OutboundEmail letter = letter(ON_BEHALF, HELLO);
+    MimeMessage message = Letters.message(letter);
+    ByteArrayOutputStream ours = new ByteArrayOutputStream();
+    message.writeTo(ours);
+    message.setHeader("X-Note", "mine");
+    ByteArrayOutputStream changed = new ByteArrayOutputStream();
+    message.writeTo(changed);
+
+    assertThat(ours.toByteArray()).isEqualTo(Letters.bytes(letter));
+    MimeMessage again = new MimeMessage(SESSION, new ByteArrayInputStream(changed.toByteArray()));
+    assertThat(again.getHeader("X-Note")).containsExactly("mine");
+    assertThat(((MimeMultipart) again.getContent()).getBodyPart(0).getContent()).isEqualTo("Hello");
+    assertThat(((MimeMultipart) message.getContent()).getCount()).isEqualTo(2);
+  }
+
+  @Test
+  void areSignedOverTheOctetsThatGoOut() throws Exception {
+    OutboundEmail letter = letter(ON_BEHALF, new EmailContent("x", "", "<p>茶", "茶\n"));
+    StringBuilder seen = new StringBuilder();
+    LetterSigner signer =
+        source -> {
+          ByteArrayOutputStream octets = new ByteArrayOutputStream();
+          source.writeTo(octets);
+          seen.append(octets.toString(StandardCharsets.ISO_8859_1));
+          return "X-Signature: 1\r\n";
+        };
+    WireLetter wire = Letters.wire(letter.with(signer), true);
+
+    assertThat(wire.isEightBit()).as("a server further on may not take it").isFalse();
+    assertThat(new String(Letters.bytes(wire), StandardCharsets.ISO_8859_1))
+        .isEqualTo("X-Signature: 1\r\n" + seen);
+    assertThat(Letters.message(letter.with(signer)).getHeader("X-Signature")).containsExactly("1");
+  }
+
+  @Test
+  @Tag("sender-02")
+  void breakNoHeaderWhateverTenThousandValuesHold() throws Exception {
+    SplittableRandom random = new SplittableRandom(42);
+    int written = 0;
+    for (int i = 0; i < 10_000; i++) {
+      String value = fuzz(random);
+      try {
+        SenderIdentity shop = SenderIdentity.of(value, "hi@annstea.example");
+        OutboundEmail letter =
+            new OutboundEmail(
+                    ANN,
+                    shop.plan(SenderContext.of(PLATFORM, DomainStatus.UNKNOWN)),
+                    new EmailContent(value, "", "x", "x"),
+                    MESSAGE_ID,
+                    DATE)
+                .with(
+                    LetterHeaders.NONE
+                        .shownTo(List.of(new Addressee(value, ANN)), List.of())
+                        .with("X-V", value))
+                .with(List.of(Attachment.of(value, "a/b", new byte[0])));
+        assertHeaders(letter, value);
+        written++;
+      } catch (IllegalArgumentException e) {
+        assertThat(e.getMessage()).doesNotContain("\r", "\n", "\0");
+      }
+    }
+    assertThat(written).isBetween(2_000, 9_000);
+  }
+
+  private static void assertHeaders(OutboundEmail letter, String value) throws Exception {
+    MimeMessage read = read(letter);
+    assertThat(Collections.list(read.getAllHeaders()))
+        .extracting(Header::getName)
+        .containsExactly(
+            "Date",
+            "From",
+            "Reply-To",
+            "To",
+            "Message-ID",
+            "Subject",
+            "Auto-Submitted",
+            "X-V",
+            "MIME-Version",
+            "Content-Type");
+    assertThat(read.getSubject()).isEqualTo(value);
+    assertThat(((InternetAddress) read.getFrom()[0]).getPersonal()).isEqualTo(value);
+  }
+
+  private static String fuzz(SplittableRandom random) {
+    StringBuilder value = new StringBuilder("x");
+    for (int n = random.nextInt(1, 60); n > 0; n--) {
+      value.append(
+          switch (random.nextInt(40)) {
+            case 0 -> FUZZ.get(random.nextInt(FUZZ.size()));
+            case 1, 2 -> Character.toString(random.nextInt(0x20, 0x3000));
+            case 3 -> Character.toString(random.nextInt(0xE000, 0x10FFFF));
+            default -> PIECES.get(random.nextInt(PIECES.size()));
+          });
+    }
+    return value.append('x').toString();
+  }
+
+  private static final List<String> FUZZ =
+      List.of(
+          "\r\nBcc: x@evil.example",
+          "\n",
+          "\r",
+          "\0",
+          "\u0085",
+          "\u2028",
+          "\uD800",
+          "\u001B",
+          "%0d%0a",
+          "\\r\\n",
+          "=?UTF-8?Q?=0D=0A?=",
+          "\" <x@evil.example>, \"",
+          "嘊嘍");
 
   private static String readName(String name) throws Exception {
     SenderIdentity shop = SenderIdentity.of(name, "hi@annstea.example");

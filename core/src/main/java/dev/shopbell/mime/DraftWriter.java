@@ -1,0 +1,129 @@
+package dev.shopbell.mime;
+
+import dev.shopbell.transport.Addressee;
+import dev.shopbell.transport.Attachment;
+import dev.shopbell.transport.LetterHeaders;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Writes a draft, in one pass. The same draft gives the same octets. */
+final class DraftWriter {
+  private static final int HEADERS = 2_048;
+  private static final int BOUNDARY_OCTETS = 12;
+
+  private final Draft draft;
+  private final boolean eightBit;
+  private int boundaries;
+
+  DraftWriter(Draft draft, boolean eightBit) {
+    this.draft = draft;
+    this.eightBit = eightBit;
+  }
+
+  SegmentLetter write() throws AttachmentException {
+    Part body = body();
+    Assembly assembly =
+        new Assembly(HEADERS + draft.text().length() + draft.html().length() * 5 / 4);
+    Head head = new Head(assembly.octets());
+    head(head);
+    body.describe(head);
+    assembly.octets().crlf();
+    body.writeTo(assembly);
+    if (!assembly.octets().endsLine() || !(body instanceof TextPart)) {
+      assembly.octets().crlf();
+    }
+    return new SegmentLetter(assembly.segments(), body.isEightBit(), head.needsUtf8());
+  }
+
+  private void head(Head head) {
+    LetterHeaders headers = draft.headers();
+    head.field("Date", MailDate.of(draft.date()));
+    head.mailboxes("From", List.of(draft.author().from()));
+    draft.author().sender().ifPresent(sender -> head.mailbox("Sender", sender));
+    some(head, "Reply-To", draft.author().replyTo());
+    if (headers.to().isEmpty() && headers.cc().isEmpty()) {
+      head.field("To", "undisclosed-recipients:;");
+    }
+    some(head, "To", headers.to());
+    some(head, "Cc", headers.cc());
+    head.field("Message-ID", "<" + draft.messageId() + ">");
+    head.text("Subject", draft.subject());
+    head.field("Auto-Submitted", "auto-generated");
+    headers.unsubscribe().ifPresent(link -> unsubscribe(head, link.toASCIIString()));
+    if (!headers.feedbackId().isEmpty()) {
+      head.field("Feedback-ID", headers.feedbackId());
+    }
+    headers.further().forEach(head::token);
+    head.field("MIME-Version", "1.0");
+  }
+
+  private static void some(Head head, String name, List<Addressee> mailboxes) {
+    if (!mailboxes.isEmpty()) {
+      head.mailboxes(name, mailboxes);
+    }
+  }
+
+  private static void unsubscribe(Head head, String link) {
+    head.field("List-Unsubscribe", "<" + link + ">");
+    head.field("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+  }
+
+  private Part body() throws AttachmentException {
+    List<Part> parts = new ArrayList<>();
+    parts.add(words());
+    parts.addAll(files(draft.html().isEmpty() || !hasInline()));
+    return parts.size() == 1 ? parts.get(0) : MultiPart.mixed(boundary(), parts);
+  }
+
+  private Part words() throws AttachmentException {
+    if (draft.html().isEmpty()) {
+      return new TextPart("plain", draft.text(), eightBit);
+    }
+    Part html = new TextPart("html", draft.html(), eightBit);
+    if (hasInline()) {
+      List<Part> parts = new ArrayList<>();
+      parts.add(html);
+      for (Attachment file : draft.attachments()) {
+        if (file.isInline()) {
+          parts.add(new FilePart(file));
+        }
+      }
+      html = MultiPart.related(boundary(), parts);
+    }
+    return draft.text().isEmpty()
+        ? html
+        : MultiPart.alternative(boundary(), new TextPart("plain", draft.text(), eightBit), html);
+  }
+
+  private List<Part> files(boolean all) throws AttachmentException {
+    List<Part> files = new ArrayList<>();
+    for (Attachment file : draft.attachments()) {
+      if (all || !file.isInline()) {
+        files.add(new FilePart(file));
+      }
+    }
+    return files;
+  }
+
+  private boolean hasInline() {
+    return draft.attachments().stream().anyMatch(Attachment::isInline);
+  }
+
+  /**
+   * One that no part can hold, since "=_" stands in none; by the Message-ID, so that a letter is
+   * the same each time.
+   */
+  private String boundary() {
+    try {
+      byte[] id = draft.messageId().getBytes(StandardCharsets.US_ASCII);
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(id);
+      return "=_" + HexFormat.of().formatHex(hash, 0, BOUNDARY_OCTETS) + "_" + ++boundaries;
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this Java has no SHA-256", e);
+    }
+  }
+}
