@@ -22,6 +22,7 @@ module dev.shopbell.core {
   exports dev.shopbell.plan;
   exports dev.shopbell.transport;
   exports dev.shopbell.mime;
+  exports dev.shopbell.dkim;
   exports dev.shopbell.delivery;
   exports dev.shopbell.internal to
       dev.shopbell.templates;

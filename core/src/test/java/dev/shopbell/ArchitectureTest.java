@@ -33,6 +33,7 @@ class ArchitectureTest {
           "plan",
           "transport",
           "mime",
+          "dkim",
           "smtp",
           "delivery");
 

@@ -32,6 +32,9 @@ import dev.shopbell.delivery.Submission;
 import dev.shopbell.delivery.Window;
 import dev.shopbell.diagnosis.DmarcPolicy;
 import dev.shopbell.diagnosis.DnsZone;
+import dev.shopbell.dkim.DkimRecord;
+import dev.shopbell.dkim.DkimRotation;
+import dev.shopbell.dkim.DkimSelectors;
 import dev.shopbell.dns.DnsName;
 import dev.shopbell.domain.DomainChange;
 import dev.shopbell.domain.DomainClaim;
@@ -178,6 +181,9 @@ class ToStringTest {
           DeliveryId.class,
           DispatchPorts.class,
           DispatchSettings.class,
+          DkimRecord.class,
+          DkimRotation.class,
+          DkimSelectors.class,
           DomainChange.class,
           DomainClaim.class,
           DomainClaim.Basis.class,

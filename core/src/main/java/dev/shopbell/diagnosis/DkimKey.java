@@ -6,6 +6,7 @@ import dev.shopbell.dns.DnsAnswer.Found;
 import dev.shopbell.dns.DnsRecord;
 import dev.shopbell.dns.DnsServer;
 import dev.shopbell.dns.RecordType;
+import dev.shopbell.internal.TagList;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.interfaces.RSAPublicKey;

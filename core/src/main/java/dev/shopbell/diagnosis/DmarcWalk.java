@@ -8,6 +8,7 @@ import dev.shopbell.dns.DnsName;
 import dev.shopbell.dns.DnsRecord;
 import dev.shopbell.dns.DnsServer;
 import dev.shopbell.dns.RecordType;
+import dev.shopbell.internal.TagList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -60,6 +60,20 @@ public final class Letters {
   }
 
   /**
+   * A letter of any kind with a signer's lines above it.
+   *
+   * @throws MessagingException when it cannot be read or signed
+   */
+  public static WireLetter signed(WireLetter letter, LetterSigner signer)
+      throws MessagingException {
+    try {
+      return SegmentLetter.of(letter).below(signer.sign(letter::writeTo));
+    } catch (IOException e) {
+      throw new MessagingException("the letter cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  /**
    * The letter as Jakarta Mail knows it: the same octets, the one envelope recipient as its only
    * recipient, and the envelope's sender where an SMTP transport of Angus Mail looks for it. Once
    * it is changed, Jakarta Mail writes it, and a signature no longer holds.

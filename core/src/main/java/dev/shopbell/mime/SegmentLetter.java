@@ -25,6 +25,23 @@ final class SegmentLetter implements WireLetter {
     this.size = segments.stream().mapToLong(Segment::size).sum();
   }
 
+  /** Any letter, in one piece. */
+  static SegmentLetter of(WireLetter letter) {
+    Segment whole =
+        new Segment() {
+          @Override
+          public long size() {
+            return letter.size();
+          }
+
+          @Override
+          public void writeTo(OutputStream out) throws IOException {
+            letter.writeTo(out);
+          }
+        };
+    return new SegmentLetter(List.of(whole), letter.isEightBit(), letter.needsUtf8());
+  }
+
   /** The same below these header lines. */
   SegmentLetter below(String lines) {
     if (lines.isEmpty()) {

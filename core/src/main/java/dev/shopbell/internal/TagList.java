@@ -1,15 +1,15 @@
-package dev.shopbell.diagnosis;
+package dev.shopbell.internal;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /** The {@code tag=value; tag=value} form of DKIM and DMARC records (RFC 6376, section 3.2). */
-final class TagList {
+public final class TagList {
   private TagList() {}
 
   /** The tags in their order, names in lower case; the first of two with one name counts. */
-  static Map<String, String> parse(String text) {
+  public static Map<String, String> parse(String text) {
     Map<String, String> tags = new LinkedHashMap<>();
     for (String part : text.split(";", -1)) {
       int sign = part.indexOf('=');
