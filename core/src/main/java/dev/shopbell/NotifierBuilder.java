@@ -13,6 +13,7 @@ import dev.shopbell.delivery.InMemoryDeliveryStore;
 import dev.shopbell.delivery.Listeners;
 import dev.shopbell.delivery.RetryPolicy;
 import dev.shopbell.delivery.Submissions;
+import dev.shopbell.dkim.DkimKeys;
 import dev.shopbell.domain.SendingDomains;
 import dev.shopbell.identity.PlatformSender;
 import dev.shopbell.identity.Senders;
@@ -63,7 +64,11 @@ public final class NotifierBuilder {
   private DispatchSettings settings = DispatchSettings.STANDARD;
   private Clock clock = Clock.systemUTC();
   private RandomGenerator random = new SecureRandom();
-  private Composer.Ports composing = Composer.Ports.NONE;
+  private Optional<SecretLinks> secretLinks = Optional.empty();
+  private Optional<SecretVault> secretVault = Optional.empty();
+  private Optional<UnsubscribeLinks> unsubscribeLinks = Optional.empty();
+  private MarketingConsent consent = MarketingConsent.NONE;
+  private DkimKeys dkimKeys = DkimKeys.NONE;
 
   NotifierBuilder(StoreDirectory stores, NoticeTypes types, TemplateCatalog templates) {
     this.stores = Objects.requireNonNull(stores, "stores");
@@ -142,36 +147,34 @@ public final class NotifierBuilder {
 
   /** Makes the link on which a recipient views a secret; without it no notice may hold one. */
   public NotifierBuilder secretLinks(SecretLinks links) {
-    composing =
-        new Composer.Ports(
-            Optional.of(links), composing.vault(), composing.unsubscribing(), composing.consent());
+    secretLinks = Optional.of(links);
     return this;
   }
 
   /** Opens secrets, so that a message which would hold one is refused and not sent. */
   public NotifierBuilder secretVault(SecretVault vault) {
-    composing =
-        new Composer.Ports(
-            composing.links(), Optional.of(vault), composing.unsubscribing(), composing.consent());
+    secretVault = Optional.of(vault);
     return this;
   }
 
-  /** Makes the link on which a recipient unsubscribes from a store's marketing. */
+  /**
+   * Makes the link on which a recipient unsubscribes from a store's marketing; without it no
+   * marketing letter goes out. Its host must take the POST of RFC 8058 there.
+   */
   public NotifierBuilder unsubscribeLinks(UnsubscribeLinks links) {
-    composing =
-        new Composer.Ports(
-            composing.links(), composing.vault(), Optional.of(links), composing.consent());
+    unsubscribeLinks = Optional.of(links);
     return this;
   }
 
   /** Who is shown promotion blocks in transactional notices; nobody unless given. */
   public NotifierBuilder marketingConsent(MarketingConsent consent) {
-    composing =
-        new Composer.Ports(
-            composing.links(),
-            composing.vault(),
-            composing.unsubscribing(),
-            Objects.requireNonNull(consent, "consent"));
+    this.consent = Objects.requireNonNull(consent, "consent");
+    return this;
+  }
+
+  /** Signs letters for the domain that their sender's plan names; unsigned unless given. */
+  public NotifierBuilder dkim(DkimKeys keys) {
+    this.dkimKeys = Objects.requireNonNull(keys, "keys");
     return this;
   }
 
@@ -231,11 +234,17 @@ public final class NotifierBuilder {
         stores,
         types,
         new Planner(types, templates, senders, gates, carriers.channels()),
-        new Composer(composing),
+        composer(),
         carriers,
         deliveries == null ? new InMemoryDeliveryStore(CAPACITY) : deliveries,
         new Listeners(listeners),
         clock);
+  }
+
+  private Composer composer() {
+    String domain = platform == null ? "" : platform.address().domain().value();
+    return new Composer(
+        new Composer.Ports(secretLinks, secretVault, unsubscribeLinks, consent, dkimKeys, domain));
   }
 
   private Carriers carriers() {

@@ -1,8 +1,10 @@
 package dev.shopbell.delivery;
 
 import dev.shopbell.address.Address;
+import dev.shopbell.address.Channel;
 import dev.shopbell.address.EmailAddress;
 import dev.shopbell.address.PhoneNumber;
+import dev.shopbell.dkim.DkimKeys;
 import dev.shopbell.identity.SenderPlan;
 import dev.shopbell.notice.InvalidNoticeException;
 import dev.shopbell.notice.MarketingConsent;
@@ -25,7 +27,7 @@ import dev.shopbell.template.RenderException;
 import dev.shopbell.template.RenderRequest;
 import dev.shopbell.template.SecretGuard;
 import dev.shopbell.template.SmsContent;
-import dev.shopbell.transport.OutboundEmail;
+import dev.shopbell.transport.LetterSigner;
 import dev.shopbell.transport.OutboundFields;
 import dev.shopbell.transport.OutboundMessage;
 import dev.shopbell.transport.OutboundSms;
@@ -39,6 +41,7 @@ import java.util.Optional;
 /** Renders a delivery for the channel that was chosen: the message exactly as it is handed over. */
 public final class Composer {
   private final Ports ports;
+  private final Postmark postmark;
 
   /**
    * Whom a composer asks.
@@ -47,20 +50,21 @@ public final class Composer {
    * @param vault opens secrets, to search what was rendered for them; empty searches for none
    * @param unsubscribing where a marketing notice is unsubscribed from; empty when nowhere
    * @param consent who is shown the promotion blocks of a transactional notice
+   * @param keys sign letters
+   * @param platform the platform's domain, by which complaints are counted; empty without mail
    */
   public record Ports(
       Optional<SecretLinks> links,
       Optional<SecretVault> vault,
       Optional<UnsubscribeLinks> unsubscribing,
-      MarketingConsent consent) {
-    /** No secrets, no links, no promotions. */
-    public static final Ports NONE =
-        new Ports(Optional.empty(), Optional.empty(), Optional.empty(), MarketingConsent.NONE);
-  }
+      MarketingConsent consent,
+      DkimKeys keys,
+      String platform) {}
 
   /** A composer that asks these. */
   public Composer(Ports ports) {
     this.ports = ports;
+    this.postmark = new Postmark(ports.keys(), ports.platform());
   }
 
   /** Refuses a notification with a secret that there would be no link to. */
@@ -85,7 +89,7 @@ public final class Composer {
       RenderRequest request = request(delivery, store, plan, choice, template);
       Content content = template.render(request.with(answers.promotions(), answers.unsubscribe()));
       refuseSecrets(template, content, answers.secrets());
-      return message(delivery, store, choice, content);
+      return message(delivery, store, choice, content, answers);
     } catch (RenderException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
@@ -94,7 +98,8 @@ public final class Composer {
   }
 
   /** What the host answered; that it could not be asked is no fault of the template's. */
-  private record Answers(boolean promotions, Optional<URI> unsubscribe, List<String> secrets) {
+  private record Answers(
+      boolean promotions, Optional<URI> unsubscribe, List<String> secrets, LetterSigner signer) {
     @Override
     public String toString() {
       return "Answers[***]";
@@ -102,24 +107,31 @@ public final class Composer {
   }
 
   private Answers ask(Delivery delivery, Store store, SendPlan plan, Choice choice) {
+    boolean marketing = plan.type().purpose() == Purpose.MARKETING;
     boolean promotions =
-        plan.type().purpose() == Purpose.MARKETING
-            || ports.consent().isGiven(store.id(), delivery.recipient(), choice.channel());
+        marketing || ports.consent().isGiven(store.id(), delivery.recipient(), choice.channel());
     Optional<URI> unsubscribe =
         ports
             .unsubscribing()
             .filter(links -> promotions)
             .map(links -> links.unsubscribe(store.id(), delivery.recipient(), Purpose.MARKETING));
-    List<String> secrets =
-        ports
-            .vault()
-            .map(
-                vault ->
-                    Secret.in(delivery.notice().data()).stream()
-                        .flatMap(secret -> vault.open(store.id(), secret).stream())
-                        .toList())
-            .orElse(List.of());
-    return new Answers(promotions, unsubscribe, secrets);
+    if (marketing && unsubscribe.isEmpty() && choice.channel().equals(Channel.EMAIL)) {
+      throw new IllegalArgumentException(
+          "a marketing letter has no link to unsubscribe: give NotifierBuilder.unsubscribeLinks");
+    }
+    LetterSigner signer = postmark.signer(store, choice.sender(), delivery);
+    return new Answers(promotions, unsubscribe, secrets(delivery, store), signer);
+  }
+
+  private List<String> secrets(Delivery delivery, Store store) {
+    return ports
+        .vault()
+        .map(
+            vault ->
+                Secret.in(delivery.notice().data()).stream()
+                    .flatMap(secret -> vault.open(store.id(), secret).stream())
+                    .toList())
+        .orElse(List.of());
   }
 
   /** A secret in what was rendered stops the message; which one, nobody is told. */
@@ -159,13 +171,14 @@ public final class Composer {
     return new RenderRequest(store, choice.channel(), locale, zone, data);
   }
 
-  private static OutboundMessage message(
-      Delivery delivery, Store store, Choice choice, Content content) {
+  private OutboundMessage message(
+      Delivery delivery, Store store, Choice choice, Content content, Answers answers) {
     Address to = choice.address();
     if (content instanceof EmailContent letter && to instanceof EmailAddress mailbox) {
       SenderPlan sender = choice.sender().orElseThrow();
-      String messageId = delivery.id() + "@" + sender.from().address().domain();
-      return new OutboundEmail(mailbox, sender, letter, messageId, delivery.window().notBefore());
+      return postmark
+          .letter(mailbox, sender, letter, delivery, answers.unsubscribe())
+          .with(answers.signer());
     }
     if (content instanceof SmsContent sms && to instanceof PhoneNumber number) {
       return new OutboundSms(number, store.name(), sms, delivery.notice().purpose());
