@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * What an inbox shows behind the subject: the first words of the HTML, hidden in the letter itself.
  * Where a template has put them there, they are left alone.
  */
-final class Preheader {
+public final class Preheader {
   private static final Pattern BODY =
       Pattern.compile("<body(\\s[^>]*)?>", Pattern.CASE_INSENSITIVE);
   private static final Pattern SPECIAL = Pattern.compile("[^\\p{L}\\p{N} ]+");
@@ -17,8 +17,8 @@ final class Preheader {
 
   private Preheader() {}
 
-  /** The HTML with it. */
-  static String in(String html, String preheader) {
+  /** The HTML document with a preheader, one line of plain text; the same where that is blank. */
+  public static String in(String html, String preheader) {
     if (preheader.isBlank()) {
       return html;
     }

@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       DemoCommand.class,
       DomainCommands.class,
+      MailCommands.class,
       SenderCommands.class,
       SmsCommand.class,
       TemplateCommands.class
