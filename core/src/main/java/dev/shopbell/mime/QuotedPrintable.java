@@ -11,7 +11,18 @@ final class QuotedPrintable {
   private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
   private static final boolean[] PLAIN = plain();
 
-  private QuotedPrintable() {}
+  /** A line's break and an octet. */
+  private static final int WIDEST = 6;
+
+  private static final int MORE = 512;
+
+  private final byte[] text;
+  private final Octets out;
+
+  private QuotedPrintable(byte[] text, Octets out) {
+    this.text = text;
+    this.out = out;
+  }
 
   private static boolean[] plain() {
     boolean[] plain = new boolean[256];
@@ -22,23 +33,36 @@ final class QuotedPrintable {
   }
 
   static void write(byte[] text, Octets out) {
-    int column = 0;
-    boolean begins = true;
-    for (int i = 0; i < text.length; i++) {
-      byte octet = text[i];
-      byte[] to = out.room(6);
-      int at = out.length();
-      if (octet == '\r' || octet == '\n') {
-        i += octet == '\r' && i + 1 < text.length && text[i + 1] == '\n' ? 1 : 0;
-        to[at++] = '\r';
-        to[at++] = '\n';
-        out.set(at);
-        column = 0;
-        begins = true;
-        continue;
+    new QuotedPrintable(text, out).write();
+  }
+
+  private void write() {
+    int line = 0;
+    for (int i = 0; i <= text.length; i++) {
+      if (i == text.length || text[i] == '\n' || text[i] == '\r') {
+        line(line, i);
+        if (i < text.length) {
+          out.crlf();
+          i += text[i] == '\r' && i + 1 < text.length && text[i + 1] == '\n' ? 1 : 0;
+        }
+        line = i + 1;
       }
-      boolean plain = PLAIN[octet & 0xFF] || (isSpace(octet) && !endsLine(text, i + 1));
-      if (begins && octet == 'F' && TextScan.isFrom(text, i)) {
+    }
+  }
+
+  /** One line of text, in as many lines as it needs. */
+  private void line(int from, int end) {
+    byte[] to = out.room(MORE);
+    int at = out.length();
+    int column = 0;
+    for (int i = from; i < end; i++) {
+      if (to.length - at < WIDEST) {
+        out.set(at);
+        to = out.room(MORE);
+      }
+      byte octet = text[i];
+      boolean plain = PLAIN[octet & 0xFF] || (i + 1 < end && (octet == ' ' || octet == '\t'));
+      if (i == from && octet == 'F' && TextScan.isFrom(text, i)) {
         plain = false;
       }
       if (column + (plain ? 1 : 3) > LINE) {
@@ -56,16 +80,7 @@ final class QuotedPrintable {
         to[at++] = HEX[octet & 15];
         column += 3;
       }
-      out.set(at);
-      begins = false;
     }
-  }
-
-  private static boolean isSpace(byte octet) {
-    return octet == ' ' || octet == '\t';
-  }
-
-  private static boolean endsLine(byte[] text, int at) {
-    return at == text.length || text[at] == '\r' || text[at] == '\n';
+    out.set(at);
   }
 }

@@ -44,33 +44,41 @@ final class TextScan {
   }
 
   private void look() {
+    byte[] octets = text;
     int line = 0;
-    for (int i = 0; i < text.length; i++) {
-      byte kind = KINDS[text[i] & 0xFF];
+    int highs = 0;
+    for (int i = 0; i < octets.length; i++) {
+      byte kind = KINDS[octets[i] & 0xFF];
       if (kind == PLAIN) {
         continue;
       }
       if (kind == HIGH) {
-        high++;
-      } else if (kind == CR || kind == LF) {
-        ended(line, i);
-        boolean pair = kind == CR && i + 1 < text.length && text[i + 1] == '\n';
-        i += pair ? 1 : 0;
-        doubles += pair ? 1 : 0;
+        highs++;
+      } else if (kind == LF || kind == CR) {
+        i = ended(line, i);
         line = i + 1;
       } else {
         escaped++;
-        unsafe |= kind == UNSAFE || (text[i] == '=' && i + 1 < text.length && text[i + 1] == '_');
+        unsafe |= kind == UNSAFE || isMark(i);
       }
     }
-    longest = Math.max(longest, text.length - line);
-    unsafe |= isFrom(text, line);
+    high = highs;
+    longest = Math.max(longest, octets.length - line);
+    unsafe |= isFrom(octets, line);
   }
 
-  private void ended(int line, int end) {
+  private boolean isMark(int at) {
+    return text[at] == '=' && at + 1 < text.length && text[at + 1] == '_';
+  }
+
+  /** Notes a line; where its end ends. */
+  private int ended(int line, int end) {
     longest = Math.max(longest, end - line);
     breaks++;
     unsafe |= isFrom(text, line);
+    boolean pair = text[end] == '\r' && end + 1 < text.length && text[end + 1] == '\n';
+    doubles += pair ? 1 : 0;
+    return pair ? end + 1 : end;
   }
 
   /** A line that programs with mailboxes of one file change, which would break a signature. */
