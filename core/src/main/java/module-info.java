@@ -23,6 +23,7 @@ module dev.shopbell.core {
   exports dev.shopbell.transport;
   exports dev.shopbell.mime;
   exports dev.shopbell.dkim;
+  exports dev.shopbell.smtp;
   exports dev.shopbell.delivery;
   exports dev.shopbell.internal to
       dev.shopbell.templates;
@@ -30,5 +31,6 @@ module dev.shopbell.core {
   uses dev.shopbell.transport.TransportFactory;
 
   provides dev.shopbell.transport.TransportFactory with
+      dev.shopbell.smtp.SmtpTransportFactory,
       dev.shopbell.smtp.AngusTransportFactory;
 }

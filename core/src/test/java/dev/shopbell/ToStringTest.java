@@ -89,6 +89,9 @@ import dev.shopbell.sms.SmsProof;
 import dev.shopbell.sms.SmsSegmentCalculator;
 import dev.shopbell.sms.SmsSegments;
 import dev.shopbell.sms.SmsVariable;
+import dev.shopbell.smtp.SmtpEnvelope;
+import dev.shopbell.smtp.SmtpResult;
+import dev.shopbell.smtp.SmtpSettings;
 import dev.shopbell.store.Brand;
 import dev.shopbell.store.Credential;
 import dev.shopbell.store.Endpoint;
@@ -217,6 +220,7 @@ class ToStringTest {
           SmsExplanation.Replacement.class,
           SmsExplanation.Saving.class,
           SmsVariable.class,
+          SmtpSettings.class,
           StoreId.class,
           TemplateId.class,
           ThreeCnames.class,
@@ -356,7 +360,9 @@ class ToStringTest {
                 ENDPOINT,
                 NOTIFICATION,
                 MAILBOXES,
-                STORE),
+                STORE,
+                SmtpEnvelope.of(EmailAddress.of(ORDERS), EmailAddress.of(MAIL)),
+                new SmtpResult(REJECTED, 550, "5.1.1", "550 <" + MAIL + "> " + NUMBER)),
             texts(),
             identities(),
             notices(),

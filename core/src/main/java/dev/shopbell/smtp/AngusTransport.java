@@ -81,7 +81,8 @@ final class AngusTransport implements Transport {
     closeIdle();
     AngusConnection connection = locked(context);
     try {
-      return supervised(connection, new Dialogue(connection, letter, email.messageId()), context);
+      return supervised(
+          connection, new AngusDialogue(connection, letter, email.messageId()), context);
     } finally {
       connection.lock.unlock();
     }
@@ -126,7 +127,8 @@ final class AngusTransport implements Transport {
   }
 
   /** Runs the dialogue on a thread of its own, so that a deadline or an interrupt can end it. */
-  private Outcome supervised(AngusConnection connection, Dialogue dialogue, SendContext context)
+  private Outcome supervised(
+      AngusConnection connection, AngusDialogue dialogue, SendContext context)
       throws TransportException {
     connection.usedAt(clock.instant());
     Future<Outcome> outcome = begin(dialogue);
@@ -142,7 +144,7 @@ final class AngusTransport implements Transport {
     }
   }
 
-  private Future<Outcome> begin(Dialogue dialogue) throws TransportException {
+  private Future<Outcome> begin(AngusDialogue dialogue) throws TransportException {
     try {
       return wire.submit(dialogue);
     } catch (RejectedExecutionException e) {
@@ -150,7 +152,7 @@ final class AngusTransport implements Transport {
     }
   }
 
-  private static Outcome late(Dialogue dialogue, Future<Outcome> outcome, String problem)
+  private static Outcome late(AngusDialogue dialogue, Future<Outcome> outcome, String problem)
       throws TransportException {
     if (!dialogue.abandon()) {
       throw TransportException.nothingLeft(problem, null);

@@ -8,12 +8,13 @@ import java.time.Clock;
 import java.util.Set;
 
 /**
- * Mail by SMTP: {@code smtp://user:secret@host:587} with STARTTLS and {@code
- * smtps://user:secret@host:465} with implicit TLS. Options: {@code tls}, {@code required} (the
- * default) or {@code none}; {@code timeout}, the seconds to wait for one answer, 30 unless given.
+ * Mail by SMTP with Angus Mail: {@code angus+smtp://user:secret@host:587} with STARTTLS and {@code
+ * angus+smtps://user:secret@host:465} with implicit TLS. Options: {@code tls}, {@code required}
+ * (the default) or {@code none}; {@code timeout}, the seconds to wait for one answer, 30 unless
+ * given.
  */
 public final class AngusTransportFactory implements TransportFactory {
-  private static final Set<String> SCHEMES = Set.of("smtp", "smtps", "angus+smtp", "angus+smtps");
+  private static final Set<String> SCHEMES = Set.of("angus+smtp", "angus+smtps");
 
   /** Made by {@link java.util.ServiceLoader}. */
   public AngusTransportFactory() {}

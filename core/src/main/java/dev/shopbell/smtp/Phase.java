@@ -2,8 +2,10 @@ package dev.shopbell.smtp;
 
 /** How far the dialogue about one letter has come. */
 enum Phase {
-  /** Connecting, greeting, TLS, login. */
+  /** Connecting, greeting, TLS, and login where that is not told apart. */
   CONNECT,
+  /** Logging in. */
+  LOGIN,
   /** The envelope's sender is being told. */
   MAIL,
   /** The recipient is being told. */

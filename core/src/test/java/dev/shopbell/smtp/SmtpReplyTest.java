@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shopbell.transport.Outcome;
 import dev.shopbell.transport.Reason;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("mail-05")
 class SmtpReplyTest {
   @ParameterizedTest
   @CsvSource(
@@ -26,6 +28,13 @@ class SmtpReplyTest {
           RCPT  | 552 Over quota                             | MAILBOX_FULL
           RCPT  | 553 Mailbox name not allowed               | BAD_ADDRESS
           RCPT  | 501 Bad recipient address syntax           | BAD_ADDRESS
+          RCPT  | 503 Bad sequence of commands               | CONFIGURATION
+          RCPT  | 555 NOTIFY not recognised                  | CONFIGURATION
+          RCPT  | 556 Domain does not accept mail            | BAD_ADDRESS
+          RCPT  | 550 relay not permitted                    | CONFIGURATION
+          RCPT  | 554 Your host is listed at spamhaus        | POLICY
+          RCPT  | 550 SPF check failed                       | POLICY
+          RCPT  | 550 Unrouteable address                    | BAD_ADDRESS
           RCPT  | 535 Authentication credentials invalid     | AUTHENTICATION
           DATA  | 554 No valid recipients                    | CONTENT
           DATA  | 503 Bad sequence of commands               | CONFIGURATION
@@ -88,6 +97,11 @@ class SmtpReplyTest {
           FINAL | 554 5.0.0 Other undefined status           | CONTENT
           RCPT  | 550 5.1.1                                  | BAD_ADDRESS
           RCPT  | 550 5.4.5 Daily sending quota exceeded     | QUOTA
+          RCPT  | 550 5.4.1 Recipient address rejected       | BAD_ADDRESS
+          RCPT  | 551 5.7.17 Mailbox owner has changed       | BAD_ADDRESS
+          RCPT  | 553 5.6.7 Address not in ASCII             | RECIPIENT_UNAVAILABLE
+          MAIL  | 550 5.7.27 Sender address has null MX      | SENDER_REFUSED
+          RCPT  | 550 5.7.1 No such user, says the policy    | POLICY
           MAIL  | 530 5.7.0 Authentication required          | AUTHENTICATION
           FINAL | 550-5.1.1 First line                       | BAD_ADDRESS
           """)
@@ -160,6 +174,34 @@ class SmtpReplyTest {
   void putsOffWhatAServerRefusesBeforeAnyLetter(String reply) {
     assertThat(reply(reply).outcome(Phase.CONNECT))
         .isEqualTo(Outcome.Deferred.of(Reason.UNAVAILABLE, reply));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          535 5.7.8 Username and password not accepted
+          554 5.7.0 Too many failed logins
+          504 Mechanism not known
+          """)
+  void readsWhateverRefusesALoginForGoodAsTheAccounts(String reply) {
+    assertThat(reply(reply).outcome(Phase.LOGIN))
+        .isEqualTo(new Outcome.Rejected(Reason.AUTHENTICATION, reply));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          250 2.0.0 queued      | 2.0.0
+          550-5.1.1 no          | 5.1.1
+          250 queued as 2.0.0   |
+          354 go ahead          |
+          """)
+  void knowsItsEnhancedCode(String reply, String code) {
+    assertThat(reply(reply).enhancedCode()).isEqualTo(code == null ? "" : code);
   }
 
   @ParameterizedTest

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * The handing over of one letter, on a thread of its own. Another thread may abandon it; afterwards
  * nothing leaves any more.
  */
-final class Dialogue implements Callable<Outcome> {
+final class AngusDialogue implements Callable<Outcome> {
   private final AngusConnection connection;
   private final MimeMessage letter;
   private final String id;
   private @Nullable AngusSession current;
   private boolean abandoned;
 
-  Dialogue(AngusConnection connection, MimeMessage letter, String id) {
+  AngusDialogue(AngusConnection connection, MimeMessage letter, String id) {
     this.connection = connection;
     this.letter = letter;
     this.id = id;

@@ -1,0 +1,121 @@
+package dev.shopbell.smtp;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * The lines of a letter: ended by CR LF each, and doubled in their first dot where they go to DATA.
+ */
+final class Lines {
+  private Lines() {}
+
+  /** The same octets with every line ended by CR LF, the last one too. */
+  static byte[] regular(byte[] bytes) {
+    return isRegular(bytes) ? bytes : through(bytes, false);
+  }
+
+  /** Regular lines as they go to DATA; without the final dot. */
+  static byte[] stuffed(byte[] regular) {
+    return hasDot(regular) ? through(regular, true) : regular;
+  }
+
+  /** What is written is made regular, and its dots are doubled where told. */
+  static OutputStream to(OutputStream out, boolean stuffing) {
+    return new Through(out, stuffing);
+  }
+
+  private static boolean isRegular(byte[] bytes) {
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == '\n' && (i == 0 || bytes[i - 1] != '\r')) {
+        return false;
+      }
+      if (bytes[i] == '\r' && (i + 1 == bytes.length || bytes[i + 1] != '\n')) {
+        return false;
+      }
+    }
+    return bytes.length == 0 || bytes[bytes.length - 1] == '\n';
+  }
+
+  private static boolean hasDot(byte[] bytes) {
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == '.' && (i == 0 || bytes[i - 1] == '\n')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static byte[] through(byte[] bytes, boolean stuffing) {
+    ByteArrayOutputStream made = new ByteArrayOutputStream(bytes.length + bytes.length / 32 + 64);
+    try (OutputStream out = to(made, stuffing)) {
+      out.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return made.toByteArray();
+  }
+
+  /** Its end is its {@link #close()}, which ends the last line and leaves what is behind open. */
+  private static final class Through extends OutputStream {
+    private final OutputStream out;
+    private final boolean stuffing;
+    private final byte[] held = new byte[8_192];
+    private int used;
+    private int last = '\n';
+
+    Through(OutputStream out, boolean stuffing) {
+      this.out = out;
+      this.stuffing = stuffing;
+    }
+
+    @Override
+    public void write(int octet) throws IOException {
+      int c = octet & 0xFF;
+      if (last == '\r' && c != '\n') {
+        put('\n');
+        last = '\n';
+      }
+      if (c == '\n' && last != '\r') {
+        put('\r');
+      }
+      if (stuffing && c == '.' && last == '\n') {
+        put('.');
+      }
+      put(c);
+      last = c;
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      for (int i = from; i < from + length; i++) {
+        write(bytes[i]);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (last == '\r') {
+        put('\n');
+      } else if (last != '\n') {
+        put('\r');
+        put('\n');
+      }
+      last = '\n';
+      pass();
+    }
+
+    private void put(int c) throws IOException {
+      if (used == held.length) {
+        pass();
+      }
+      held[used++] = (byte) c;
+    }
+
+    private void pass() throws IOException {
+      out.write(held, 0, used);
+      used = 0;
+    }
+  }
+}

@@ -1,0 +1,290 @@
+package dev.shopbell.smtp;
+
+import dev.shopbell.store.Endpoint;
+import dev.shopbell.transport.TransportException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connections of one endpoint, and the letters that wait for one. A letter goes to a connection
+ * that is idle; otherwise another one is opened, up to the endpoint's number, and whichever has
+ * something to say first takes it.
+ */
+final class Pool {
+  private static final long PAUSE = Duration.ofSeconds(5).toNanos();
+
+  private final Endpoint endpoint;
+  private final SmtpOptions options;
+  private final SmtpClient client;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Deque<Parcel> waiting = new ArrayDeque<>();
+  private final Deque<Courier> idle = new ArrayDeque<>();
+  private final Set<Courier> couriers = new HashSet<>();
+  private int opening;
+  private long notBefore = System.nanoTime();
+  private boolean retired;
+  private volatile boolean closed;
+  private volatile boolean eightBit;
+
+  Pool(Endpoint endpoint, SmtpClient client) {
+    this.endpoint = endpoint;
+    this.options = SmtpOptions.of(endpoint);
+    this.client = client;
+  }
+
+  Endpoint endpoint() {
+    return endpoint;
+  }
+
+  String host() {
+    return endpoint.host() + ":" + options.port(endpoint);
+  }
+
+  /** Whether the last server that answered here takes 8BITMIME. */
+  boolean takesEightBit() {
+    return eightBit;
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  boolean chunkingFails() {
+    return client.chunkless().contains(host());
+  }
+
+  void chunkingFailed() {
+    client.chunkless().add(host());
+  }
+
+  /** Lets a letter wait for a connection; false when this pool is no longer in use. */
+  boolean submit(Parcel parcel) {
+    lock.lock();
+    try {
+      if (retired || closed) {
+        return false;
+      }
+      waiting.add(parcel);
+      serve();
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many letters wait. */
+  int waiting() {
+    lock.lock();
+    try {
+      return waiting.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** A letter that nobody waits for any more. */
+  void forget(Parcel parcel) {
+    lock.lock();
+    try {
+      waiting.remove(parcel);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Gives a letter back that no answer came to; false when it cannot be tried again. */
+  boolean takeBack(Parcel parcel) {
+    lock.lock();
+    try {
+      if (closed || !parcel.back()) {
+        return false;
+      }
+      waiting.addFirst(parcel);
+      serve();
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The next letter, at once; null when none waits. */
+  @Nullable Parcel poll(Courier courier) {
+    lock.lock();
+    try {
+      return next(courier);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The next letter; null when none came while the connection may be idle. */
+  @Nullable Parcel take(Courier courier) {
+    lock.lock();
+    try {
+      long left = options.limits().idle().toNanos();
+      Parcel parcel = next(courier);
+      while (parcel == null && left > 0 && !closed && !courier.isDismissed()) {
+        idle.push(courier);
+        left = courier.bell().awaitNanos(left);
+        idle.remove(courier);
+        parcel = next(courier);
+      }
+      return parcel;
+    } catch (InterruptedException e) {
+      return null;
+    } finally {
+      idle.remove(courier);
+      lock.unlock();
+    }
+  }
+
+  private @Nullable Parcel next(Courier courier) {
+    while (!waiting.isEmpty()) {
+      Parcel parcel = waiting.removeFirst();
+      if (courier.claim(parcel)) {
+        return parcel;
+      }
+    }
+    return null;
+  }
+
+  /** Opens the connection, on its own thread. */
+  Capabilities open(Wire wire) throws OpeningException {
+    Opening how = new Opening(endpoint, options, client.settings(), wire);
+    var guard = client.timer().schedule(wire::cut, how.longest().toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      return how.open();
+    } finally {
+      guard.cancel(false);
+    }
+  }
+
+  void opened(Capabilities server) {
+    eightBit = server.has("8BITMIME");
+    lock.lock();
+    try {
+      opening--;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Where others are open, or may still be, the letters wait for those. */
+  void notOpened(Courier courier, OpeningException failure) {
+    List<Parcel> failed = List.of();
+    lock.lock();
+    try {
+      opening--;
+      couriers.remove(courier);
+      notBefore = System.nanoTime() + PAUSE;
+      if (couriers.isEmpty()) {
+        failed = new ArrayList<>(waiting);
+        waiting.clear();
+        retire();
+      }
+    } finally {
+      lock.unlock();
+    }
+    client.hosts().left(this);
+    failed.forEach(parcel -> parcel.finish(failure.ending()));
+  }
+
+  /** A connection ended. */
+  void left(Courier courier) {
+    lock.lock();
+    try {
+      couriers.remove(courier);
+      if (couriers.isEmpty() && waiting.isEmpty()) {
+        retire();
+      }
+    } finally {
+      lock.unlock();
+    }
+    client.hosts().left(this);
+    grow();
+  }
+
+  /** Opens connections for letters that wait without one. */
+  void grow() {
+    lock.lock();
+    try {
+      if (!waiting.isEmpty()) {
+        serve();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Ends one idle connection, for the sake of another user of the same host; false without one. */
+  boolean dismiss() {
+    lock.lock();
+    try {
+      Courier courier = idle.pollLast();
+      if (courier != null) {
+        courier.dismiss();
+        courier.bell().signal();
+      }
+      return courier != null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void close() {
+    List<Parcel> left;
+    lock.lock();
+    try {
+      closed = true;
+      left = new ArrayList<>(waiting);
+      waiting.clear();
+      couriers.stream().filter(courier -> !idle.contains(courier)).forEach(Courier::cut);
+      idle.forEach(courier -> courier.bell().signal());
+    } finally {
+      lock.unlock();
+    }
+    left.forEach(
+        parcel ->
+            parcel.finish(Ending.of(TransportException.nothingLeft(SmtpClient.CLOSED, null))));
+  }
+
+  private void serve() {
+    Courier free = idle.pollFirst();
+    if (free != null) {
+      free.bell().signal();
+    } else if (mayOpen() && mayEnter()) {
+      opening++;
+      Courier courier = new Courier(this, options, lock.newCondition());
+      couriers.add(courier);
+      Threads.start(courier);
+    }
+  }
+
+  private boolean mayEnter() {
+    boolean room = client.hosts().enter(this);
+    if (!room && couriers.isEmpty()) {
+      client.timer().execute(() -> client.hosts().makeRoom(this));
+    }
+    return room;
+  }
+
+  private boolean mayOpen() {
+    return !closed
+        && opening < waiting.size()
+        && couriers.size() < options.limits().pool()
+        && (couriers.isEmpty() || System.nanoTime() - notBefore >= 0);
+  }
+
+  private void retire() {
+    retired = true;
+    client.retired(this);
+  }
+}
