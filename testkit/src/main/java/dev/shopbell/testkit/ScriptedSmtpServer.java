@@ -2,22 +2,26 @@ package dev.shopbell.testkit;
 
 import dev.shopbell.store.Credential;
 import dev.shopbell.store.Endpoint;
+import dev.shopbell.testkit.SmtpOctets.Cut;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.EnumMap;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A plain-text SMTP server on loopback that takes every letter until it is told to do something
- * else at some step of the dialogue: another answer, none at all, or the end of the connection.
+ * An SMTP server on loopback that takes every letter until it is told to do something else: another
+ * answer at some step of the dialogue, none at all, the end of the connection there or after so
+ * many octets, an octet now and then. It keeps what it took, so that both sides can be compared.
+ *
+ * <p>It knows PIPELINING, CHUNKING, STARTTLS, and AUTH by PLAIN, LOGIN and XOAUTH2; it offers the
+ * first, 8BITMIME and AUTH unless told otherwise. Its rules are those of RFC 5321: MAIL inside a
+ * transaction and DATA without a recipient are refused.
  */
 public final class ScriptedSmtpServer implements StubProvider {
   /** What it does at a step, in place of its usual answer. */
@@ -30,20 +34,17 @@ public final class ScriptedSmtpServer implements StubProvider {
     STALL
   }
 
-  private static final int FIRST_PORT = 20_000;
-  private static final int PORTS = 5_000;
+  private static final String USER = "relay-user";
 
-  private final ServerSocket listener;
-  private final Thread acceptor;
-  private final CountDownLatch closed = new CountDownLatch(1);
-  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-  private final List<Received> received = new CopyOnWriteArrayList<>();
-  private final List<String> commands = new CopyOnWriteArrayList<>();
-  private final Map<SmtpStep, Object> script = new EnumMap<>(SmtpStep.class);
+  private final SmtpListener listener;
+  private final AtomicReference<Cut> nextCut = new AtomicReference<>(Cut.NEVER);
+  private final SmtpScript script = new SmtpScript();
+  private final SmtpManners manners = new SmtpManners();
+  private final SmtpLog log = new SmtpLog();
+  private final Map<String, String> options = new ConcurrentHashMap<>();
 
   private ScriptedSmtpServer(ServerSocket listener) {
-    this.listener = listener;
-    this.acceptor = daemon(this::accept);
+    this.listener = new SmtpListener(listener, this::serve);
   }
 
   /**
@@ -51,21 +52,13 @@ public final class ScriptedSmtpServer implements StubProvider {
    * while the server is closed and started again.
    */
   public static ScriptedSmtpServer start() {
-    for (int port = FIRST_PORT + (int) (System.nanoTime() % PORTS); ; port++) {
-      try {
-        return start(port);
-      } catch (UncheckedIOException e) {
-        if (port > FIRST_PORT + 2 * PORTS) {
-          throw e;
-        }
-      }
-    }
+    return new ScriptedSmtpServer(Loopback.listen());
   }
 
   /** A server on that port, such as that of one which was closed. */
   public static ScriptedSmtpServer start(int port) {
     try {
-      return new ScriptedSmtpServer(new ServerSocket(port, 50, InetAddress.getLoopbackAddress()));
+      return new ScriptedSmtpServer(Loopback.listen(port));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -73,148 +66,203 @@ public final class ScriptedSmtpServer implements StubProvider {
 
   /** Where it listens. */
   public int port() {
-    return listener.getLocalPort();
+    return listener.port();
   }
 
-  /** Gives that answer at that step from now on: a code and a text, without the line's end. */
-  public synchronized ScriptedSmtpServer answer(SmtpStep step, String reply) {
-    script.put(step, reply);
+  /**
+   * Gives that answer at that step from now on: a code and a text, without the line's end. After an
+   * answer of 421 it closes the connection.
+   */
+  public ScriptedSmtpServer answer(SmtpStep step, String reply) {
+    script.always(step, reply);
+    return this;
+  }
+
+  /** Gives that answer at that step once: at the first time, the second, over all connections. */
+  public ScriptedSmtpServer answer(SmtpStep step, int time, String reply) {
+    script.at(step, time, reply);
     return this;
   }
 
   /** Does that at that step from now on. */
-  public synchronized ScriptedSmtpServer fault(SmtpStep step, Fault fault) {
-    script.put(step, fault);
+  public ScriptedSmtpServer fault(SmtpStep step, Fault fault) {
+    script.always(step, fault);
     return this;
   }
 
-  /** Answers as usual again. */
-  public synchronized ScriptedSmtpServer reset() {
+  /** Does that at that step once: at the first time, the second, over all connections. */
+  public ScriptedSmtpServer fault(SmtpStep step, int time, Fault fault) {
+    script.at(step, time, fault);
+    return this;
+  }
+
+  /** Ends the next connection when it has read so many octets and wants more. */
+  public ScriptedSmtpServer cutAfterReading(long octets) {
+    nextCut.set(new Cut(octets, Long.MAX_VALUE));
+    return this;
+  }
+
+  /** Ends the next connection when it has written so many octets. */
+  public ScriptedSmtpServer cutAfterWriting(long octets) {
+    nextCut.set(new Cut(Long.MAX_VALUE, octets));
+    return this;
+  }
+
+  /** Writes an octet at a time from now on, with that pause behind each; zero for none. */
+  public ScriptedSmtpServer dribble(Duration pause) {
+    manners.dribble = pause;
+    return this;
+  }
+
+  /** Offers these in its answer to EHLO from now on, a line each; STARTTLS comes by itself. */
+  public ScriptedSmtpServer capabilities(String... lines) {
+    manners.capabilities = List.of(lines);
+    return this;
+  }
+
+  /** Offers STARTTLS from now on, with that certificate. */
+  public ScriptedSmtpServer startTls(SelfMadeCertificate certificate) {
+    manners.tls = certificate.server();
+    manners.implicitTls = false;
+    return this;
+  }
+
+  /** Speaks TLS from the first octet from now on. */
+  public ScriptedSmtpServer implicitTls(SelfMadeCertificate certificate) {
+    manners.tls = certificate.server();
+    manners.implicitTls = true;
+    return this;
+  }
+
+  /** Does not offer STARTTLS any more, as when somebody in between leaves it out. */
+  public ScriptedSmtpServer stripStartTls() {
+    manners.stripped = true;
+    return this;
+  }
+
+  /** Sends this in plain text behind its answer to STARTTLS, as somebody in between would. */
+  public ScriptedSmtpServer injectBehindStartTls(String text) {
+    manners.injected = text;
+    return this;
+  }
+
+  /** Gives its endpoint an option, as in {@code ?pool=2}. */
+  public ScriptedSmtpServer option(String name, String value) {
+    options.put(name, value);
+    return this;
+  }
+
+  /** Answers as usual again; TLS, capabilities and options stay. */
+  public ScriptedSmtpServer reset() {
     script.clear();
+    nextCut.set(Cut.NEVER);
+    manners.usual();
     return this;
   }
 
   /** Ends every open connection without a word, and goes on listening. */
   public void endConnections() {
-    open.forEach(ScriptedSmtpServer::closeQuietly);
+    listener.endConnections();
   }
 
   /** Every command that came, without what a client logs in with. */
   public List<String> commands() {
-    return List.copyOf(commands);
+    return log.commands();
   }
 
-  /** An endpoint with a user and a credential, and without TLS, which this server does not have. */
+  /** How many connections there have been. */
+  public long connections() {
+    return log.connections.get();
+  }
+
+  /** How many octets it has read. */
+  public long octetsRead() {
+    return log.read.get();
+  }
+
+  /** How many octets it has written. */
+  public long octetsWritten() {
+    return log.wrote.get();
+  }
+
+  /**
+   * An endpoint with a user and a credential; without TLS unless a certificate was given. A login
+   * with anything else is refused.
+   */
   @Override
   public Endpoint endpoint() {
+    Map<String, String> all = new HashMap<>(options);
+    if (manners.tls == null) {
+      all.put("tls", "none");
+    }
     return new Endpoint(
-        "smtp",
+        manners.implicitTls ? "smtps" : "smtp",
         "127.0.0.1",
         port(),
         "",
-        "relay-user",
-        Credential.of("relay-secret-" + port()),
-        Map.of("tls", "none"));
+        USER,
+        Credential.of(secret()),
+        all);
   }
 
   @Override
-  public synchronized void will(Behaviour behaviour) {
+  public void will(Behaviour behaviour) {
     reset();
-    switch (behaviour) {
-      case ACCEPT -> {}
-      case REFUSE_RECIPIENT -> answer(SmtpStep.RCPT, "550 5.1.1 no such user here");
-      case REFUSE_CONTENT -> answer(SmtpStep.CONTENT, "554 5.6.0 content refused");
-      case REFUSE_SENDER -> answer(SmtpStep.MAIL, "550 5.7.1 not allowed to send as this sender");
-      case REFUSE_ACCOUNT -> answer(SmtpStep.AUTH, "535 5.7.8 bad credentials");
-      case DEFER -> answer(SmtpStep.RCPT, "450 4.2.0 greylisted");
-      case HANG -> fault(SmtpStep.CONTENT, Fault.HANG);
-      case CUT -> fault(SmtpStep.CONTENT, Fault.CUT);
-      case STALL -> fault(SmtpStep.CONTENT, Fault.STALL);
-      case GARBAGE -> answer(SmtpStep.CONTENT, "\u0007\u0000garbage");
-      case ERROR_PAGE -> answer(SmtpStep.CONTENT, "HTTP/1.1 502 Bad gateway");
-    }
+    script.behave(behaviour);
   }
 
   /** The letters that came whole, whatever was answered; the envelope stands in the head. */
   @Override
   public List<Received> received() {
-    return List.copyOf(received);
+    return log.received();
+  }
+
+  /** The letters that it took: those that came whole and for which its answer was to be a yes. */
+  public List<Received> accepted() {
+    return log.accepted();
   }
 
   /** Stops at once: every connection ends where it is. */
   @Override
   public void close() {
-    closed.countDown();
-    closeQuietly(listener);
-    awaitAcceptor();
-    endConnections();
+    listener.close();
   }
 
-  /** What the script says for a step: an answer, a fault, or the usual answer. */
-  synchronized Object at(SmtpStep step, String usual) {
-    return script.getOrDefault(step, usual);
+  Object at(SmtpStep step, String usual) {
+    return script.next(step, usual);
   }
 
-  void took(String command) {
-    commands.add(command);
+  SmtpManners manners() {
+    return manners;
   }
 
-  void took(Received letter) {
-    received.add(letter);
+  SmtpLog log() {
+    return log;
+  }
+
+  boolean isUser(String name) {
+    return name.equals(USER);
+  }
+
+  boolean isSecret(String word) {
+    return word.equals(secret());
   }
 
   void awaitClose() {
-    try {
-      closed.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    pause(Duration.ofDays(1));
   }
 
-  /** The port is free only when the thread that accepts has let go of it. */
-  private void awaitAcceptor() {
-    try {
-      acceptor.join(5_000);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  void pause(Duration time) {
+    listener.pause(time);
   }
 
-  private void accept() {
-    while (closed.getCount() > 0) {
-      try {
-        Socket socket = listener.accept();
-        open.add(socket);
-        daemon(() -> serve(socket));
-      } catch (IOException e) {
-        closeQuietly(listener);
-        return;
-      }
-    }
+  private String secret() {
+    return "relay-secret-" + port();
   }
 
-  private void serve(Socket socket) {
-    try (socket) {
-      new ScriptedSmtpDialogue(this, socket).run();
-    } catch (IOException e) {
-      // The client went away: that is its own affair.
-    } finally {
-      open.remove(socket);
-    }
-  }
-
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "scripted-smtp");
-    thread.setDaemon(true);
-    thread.start();
-    return thread;
-  }
-
-  private static void closeQuietly(AutoCloseable resource) {
-    try {
-      resource.close();
-    } catch (Exception e) {
-      // It is closed as far as it can be.
-    }
+  private void serve(Socket socket) throws IOException {
+    log.connections.incrementAndGet();
+    Cut cut = nextCut.getAndSet(Cut.NEVER);
+    new ScriptedSmtpDialogue(this, new SmtpOctets(this, socket, cut)).run();
   }
 }

@@ -6,6 +6,8 @@ public enum SmtpStep {
   CONNECT,
   /** EHLO or HELO. */
   EHLO,
+  /** STARTTLS; after an answer of 220 the handshake begins. */
+  STARTTLS,
   /** AUTH, when its whole exchange is there. */
   AUTH,
   /** MAIL FROM. */
@@ -14,10 +16,12 @@ public enum SmtpStep {
   RCPT,
   /** DATA. */
   DATA,
-  /** The final dot of a letter. */
+  /** The end of a letter: its final dot, or its last chunk. */
   CONTENT,
   /** RSET. */
   RSET,
+  /** NOOP. */
+  NOOP,
   /** QUIT. */
   QUIT
 }

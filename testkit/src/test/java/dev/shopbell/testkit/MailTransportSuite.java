@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import dev.shopbell.smtp.AngusTransportFactory;
 import dev.shopbell.store.Endpoint;
 import dev.shopbell.store.StoreId;
 import dev.shopbell.testkit.ScriptedSmtpServer.Fault;
@@ -14,19 +13,25 @@ import dev.shopbell.transport.OutboundEmail;
 import dev.shopbell.transport.Outcome;
 import dev.shopbell.transport.Reason;
 import dev.shopbell.transport.Transport;
+import dev.shopbell.transport.TransportFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class AngusTransportTest {
+/** What both transports for mail do at a scripted server. */
+@Timeout(60)
+abstract class MailTransportSuite {
   private final Clock clock = Clock.systemUTC();
   private final ScriptedSmtpServer server = ScriptedSmtpServer.start();
-  private final Transport transport = new AngusTransportFactory().create(clock);
+  private final Transport transport = factory().create(clock);
+
+  abstract TransportFactory factory();
 
   @AfterEach
   void close() {
