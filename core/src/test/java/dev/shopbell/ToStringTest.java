@@ -89,9 +89,12 @@ import dev.shopbell.sms.SmsProof;
 import dev.shopbell.sms.SmsSegmentCalculator;
 import dev.shopbell.sms.SmsSegments;
 import dev.shopbell.sms.SmsVariable;
+import dev.shopbell.smtp.SmtpDiagnosis;
 import dev.shopbell.smtp.SmtpEnvelope;
 import dev.shopbell.smtp.SmtpResult;
 import dev.shopbell.smtp.SmtpSettings;
+import dev.shopbell.smtp.SmtpStage;
+import dev.shopbell.smtp.SmtpTls;
 import dev.shopbell.store.Brand;
 import dev.shopbell.store.Credential;
 import dev.shopbell.store.Endpoint;
@@ -221,6 +224,7 @@ class ToStringTest {
           SmsExplanation.Saving.class,
           SmsVariable.class,
           SmtpSettings.class,
+          SmtpTls.class,
           StoreId.class,
           TemplateId.class,
           ThreeCnames.class,
@@ -362,6 +366,13 @@ class ToStringTest {
                 MAILBOXES,
                 STORE,
                 SmtpEnvelope.of(EmailAddress.of(ORDERS), EmailAddress.of(MAIL)),
+                new SmtpDiagnosis(
+                    SmtpStage.RECIPIENT,
+                    false,
+                    "550 <" + MAIL + "> " + NUMBER,
+                    Optional.of(REJECTED),
+                    Optional.empty(),
+                    Set.of("SIZE")),
                 new SmtpResult(REJECTED, 550, "5.1.1", "550 <" + MAIL + "> " + NUMBER)),
             texts(),
             identities(),

@@ -1,6 +1,7 @@
 package dev.shopbell.smtp;
 
 import dev.shopbell.store.Endpoint;
+import jakarta.mail.Session;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -10,12 +11,19 @@ import org.jspecify.annotations.Nullable;
 final class AngusConnection {
   final ReentrantLock lock = new ReentrantLock();
   private final Endpoint endpoint;
+  private final Optional<Session> host;
   private volatile @Nullable AngusSession session;
   private volatile Instant lastUsed = Instant.MIN;
   private volatile boolean retired;
 
-  AngusConnection(Endpoint endpoint) {
+  AngusConnection(Endpoint endpoint, Optional<Session> host) {
     this.endpoint = endpoint;
+    this.host = host;
+  }
+
+  /** A new connection, not open yet. */
+  AngusSession fresh() {
+    return AngusSession.at(endpoint, host);
   }
 
   Endpoint endpoint() {

@@ -36,7 +36,7 @@ final class AngusDialogue implements Callable<Outcome> {
         return outcome.get();
       }
     }
-    AngusSession fresh = AngusSession.at(connection.endpoint());
+    AngusSession fresh = connection.fresh();
     use(fresh);
     connection.keep(fresh);
     Optional<Outcome> refused = open(fresh);

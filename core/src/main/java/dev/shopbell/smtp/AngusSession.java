@@ -1,6 +1,7 @@
 package dev.shopbell.smtp;
 
 import dev.shopbell.store.Endpoint;
+import jakarta.mail.Authenticator;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
@@ -10,6 +11,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
@@ -23,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * abandoned from another thread so that nothing leaves afterwards.
  */
 final class AngusSession extends SMTPTransport {
-  private static final int CONNECT_MILLIS = 10_000;
   private static final int RESET_MILLIS = 500;
 
   /** Angus Mail traces whole dialogues, recipients included, under the name of this package. */
@@ -39,30 +40,22 @@ final class AngusSession extends SMTPTransport {
   private volatile SmtpReply reply = SmtpReply.NONE;
   private volatile boolean open;
 
-  private AngusSession(Endpoint endpoint, Properties properties) {
-    super(Session.getInstance(properties), new URLName("smtp", null, -1, null, null, null));
+  private AngusSession(Endpoint endpoint, Properties properties, Authenticator logins) {
+    super(Session.getInstance(properties, logins), new URLName("smtp", null, -1, null, null, null));
     this.endpoint = endpoint;
     properties.put("mail.smtp.socketFactory", new WatchedSockets());
   }
 
-  static AngusSession at(Endpoint endpoint) {
-    boolean implicitTls = endpoint.scheme().endsWith("smtps");
-    boolean tls = endpoint.option("tls").orElse("required").equals("required");
-    String millis = Integer.toString(1_000 * endpoint.intOption("timeout", 30, 1, 600));
-    Properties properties = new Properties();
-    properties.put("mail.smtp.socketFactory.fallback", "false");
-    properties.put("mail.smtp.connectiontimeout", Integer.toString(CONNECT_MILLIS));
-    properties.put("mail.smtp.timeout", millis);
-    properties.put("mail.smtp.quitwait", "false");
-    properties.put("mail.smtp.auth", Boolean.toString(!endpoint.user().isEmpty()));
-    properties.put("mail.smtp.ssl.enable", Boolean.toString(implicitTls));
-    properties.put("mail.smtp.ssl.checkserveridentity", "true");
-    properties.put("mail.smtp.starttls.enable", Boolean.toString(tls && !implicitTls));
-    properties.put("mail.smtp.starttls.required", Boolean.toString(tls && !implicitTls));
-    return new AngusSession(endpoint, properties);
+  static AngusSession at(Endpoint endpoint, Optional<Session> host) {
+    return new AngusSession(
+        endpoint, AngusProperties.of(endpoint, host), AngusProperties.logins(host));
   }
 
   void open() throws MessagingException {
+    if (endpoint.equals(Endpoint.PLATFORM)) {
+      connect();
+      return;
+    }
     int port = endpoint.portOr(endpoint.scheme().endsWith("smtps") ? 465 : 587);
     boolean anonymous = endpoint.user().isEmpty();
     connect(

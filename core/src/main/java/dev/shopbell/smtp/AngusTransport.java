@@ -14,11 +14,13 @@ import dev.shopbell.transport.Transport;
 import dev.shopbell.transport.TransportException;
 import dev.shopbell.transport.TransportInfo;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -41,6 +43,7 @@ final class AngusTransport implements Transport {
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final Clock clock;
+  private final Optional<Session> host;
   private volatile boolean closed;
   private final Map<Endpoint, AngusConnection> connections = new ConcurrentHashMap<>();
   private final ExecutorService wire =
@@ -51,8 +54,9 @@ final class AngusTransport implements Transport {
             return thread;
           });
 
-  AngusTransport(Clock clock) {
+  AngusTransport(Clock clock, Optional<Session> host) {
     this.clock = clock;
+    this.host = host;
   }
 
   @Override
@@ -104,7 +108,8 @@ final class AngusTransport implements Transport {
   private AngusConnection locked(SendContext context) throws TransportException {
     while (!closed) {
       AngusConnection connection =
-          connections.computeIfAbsent(context.endpoint(), AngusConnection::new);
+          connections.computeIfAbsent(
+              context.endpoint(), endpoint -> new AngusConnection(endpoint, host));
       lock(connection, context);
       if (!connection.isRetired()) {
         return connection;

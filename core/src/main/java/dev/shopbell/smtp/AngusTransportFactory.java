@@ -4,7 +4,9 @@ import dev.shopbell.internal.Text;
 import dev.shopbell.store.Endpoint;
 import dev.shopbell.transport.Transport;
 import dev.shopbell.transport.TransportFactory;
+import jakarta.mail.Session;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,8 +18,29 @@ import java.util.Set;
 public final class AngusTransportFactory implements TransportFactory {
   private static final Set<String> SCHEMES = Set.of("angus+smtp", "angus+smtps");
 
+  private final Optional<Session> host;
+
   /** Made by {@link java.util.ServiceLoader}. */
-  public AngusTransportFactory() {}
+  public AngusTransportFactory() {
+    this.host = Optional.empty();
+  }
+
+  /**
+   * With the properties of a Jakarta Mail session of the host's, {@code mail.smtp.*}, wherever an
+   * endpoint does not say otherwise: trust, local name, mechanisms.
+   */
+  public AngusTransportFactory(Session host) {
+    this.host = Optional.of(host);
+  }
+
+  /**
+   * A transport through the server that a Jakarta Mail session names, as its user and with its
+   * authenticator's password: for {@code NotifierBuilder.transport}. TLS is required unless the
+   * session sets {@code mail.smtp.starttls.required} itself.
+   */
+  public static Transport transport(Session host, Clock clock) {
+    return new AngusTransport(clock, Optional.of(host));
+  }
 
   @Override
   public Set<String> schemes() {
@@ -26,7 +49,7 @@ public final class AngusTransportFactory implements TransportFactory {
 
   @Override
   public Transport create(Clock clock) {
-    return new AngusTransport(clock);
+    return new AngusTransport(clock, host);
   }
 
   @Override

@@ -2,7 +2,7 @@ package dev.shopbell.smtp;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +15,6 @@ import java.util.concurrent.locks.Condition;
  */
 final class Courier implements Runnable {
   private static final Duration CHECK = Duration.ofSeconds(5);
-  private static final long GAP = Duration.ofSeconds(10).toNanos();
 
   private final Pool pool;
   private final SmtpOptions options;
@@ -51,8 +50,7 @@ final class Courier implements Runnable {
       pool.notOpened(this, e);
       return;
     } catch (IOException e) {
-      boolean closed = e instanceof EOFException || e instanceof SocketException;
-      broken(closed, Failures.of(e));
+      broken(Failures.isEnd(e), Failures.of(e));
     } catch (RuntimeException | Error e) {
       broken(false, "the client failed by " + e.getClass().getSimpleName());
     }
@@ -125,14 +123,18 @@ final class Courier implements Runnable {
 
   /** After a gap the server may have gone without a word; a letter is not the way to find out. */
   private void check() throws IOException {
-    if (System.nanoTime() - used < GAP) {
+    if (System.nanoTime() - used < pool.gap().toNanos()) {
       return;
     }
-    wire.write("NOOP\r\n");
-    wire.flush();
-    SmtpReply reply = wire.read(CHECK);
-    if (!reply.agrees()) {
-      throw new EOFException("after a pause the server says: " + reply.text());
+    try {
+      wire.write("NOOP\r\n");
+      wire.flush();
+      SmtpReply reply = wire.read(CHECK);
+      if (!reply.agrees()) {
+        throw new EOFException("after a pause the server says: " + reply.text());
+      }
+    } catch (SocketTimeoutException e) {
+      throw new EOFException("after a pause the server does not answer");
     }
   }
 

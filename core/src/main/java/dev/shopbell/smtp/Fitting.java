@@ -46,7 +46,8 @@ final class Fitting {
     return new Outcome.Rejected(Reason.CONTENT, "the letter cannot be written: " + e.getMessage());
   }
 
-  private static Optional<Outcome> refusal(Parcel parcel, Capabilities server) {
+  /** Why it does not go; empty when it does. */
+  static Optional<Outcome> refusal(Parcel parcel, Capabilities server) {
     long size = parcel.content().size();
     if (size > server.largest()) {
       return refused(

@@ -20,7 +20,7 @@ final class Opening {
   private final SmtpSettings settings;
   private final Wire wire;
   private final Duration timeout;
-  private SmtpStage stage = SmtpStage.DNS;
+  private volatile SmtpStage stage = SmtpStage.DNS;
 
   Opening(Endpoint endpoint, SmtpOptions options, SmtpSettings settings, Wire wire) {
     this.endpoint = endpoint;
@@ -28,6 +28,11 @@ final class Opening {
     this.settings = settings;
     this.wire = wire;
     this.timeout = options.limits().timeout();
+  }
+
+  /** How far it has come; from any thread. */
+  SmtpStage stage() {
+    return stage;
   }
 
   /** The longest that it can sensibly take; whoever runs it cuts the wire then. */

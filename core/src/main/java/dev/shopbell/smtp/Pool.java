@@ -44,6 +44,11 @@ final class Pool {
     return endpoint;
   }
 
+  /** After which time without a letter a connection is looked at before the next. */
+  Duration gap() {
+    return client.gap();
+  }
+
   String host() {
     return endpoint.host() + ":" + options.port(endpoint);
   }
@@ -162,6 +167,9 @@ final class Pool {
     var guard = client.timer().schedule(wire::cut, how.longest().toMillis(), TimeUnit.MILLISECONDS);
     try {
       return how.open();
+    } catch (RuntimeException e) {
+      String problem = "the client failed by " + e.getClass().getSimpleName();
+      throw new OpeningException(how.stage(), SmtpReply.NONE, problem, e);
     } finally {
       guard.cancel(false);
     }

@@ -21,7 +21,10 @@ public final class SmtpClient implements AutoCloseable {
   static final String NAME = "smtp";
   static final String CLOSED = "the transport is closed";
 
+  private static final Duration GAP = Duration.ofSeconds(10);
+
   private final SmtpSettings settings;
+  private final Duration gap;
   private final Map<Endpoint, Pool> pools = new ConcurrentHashMap<>();
   private final Set<String> chunkless = ConcurrentHashMap.newKeySet();
   private final Hosts hosts;
@@ -29,15 +32,16 @@ public final class SmtpClient implements AutoCloseable {
       new ScheduledThreadPoolExecutor(1, Threads.platform("shopbell-smtp-timer-"));
   private volatile boolean closed;
 
-  private SmtpClient(SmtpSettings settings) {
+  SmtpClient(SmtpSettings settings, Duration gap) {
     this.settings = settings;
+    this.gap = gap;
     this.hosts = new Hosts(settings.perHost(), pools.values());
     timer.setRemoveOnCancelPolicy(true);
   }
 
   /** A client without connections; they are made when letters are there. */
   public static SmtpClient open(SmtpSettings settings) {
-    return new SmtpClient(settings);
+    return new SmtpClient(settings, GAP);
   }
 
   /**
@@ -87,6 +91,10 @@ public final class SmtpClient implements AutoCloseable {
     closed = true;
     pools.values().forEach(Pool::close);
     timer.shutdownNow();
+  }
+
+  Duration gap() {
+    return gap;
   }
 
   SmtpSettings settings() {

@@ -23,7 +23,7 @@ final class Wire {
 
   private volatile @Nullable Socket raw;
   private volatile boolean cut;
-  private @Nullable Socket socket;
+  private volatile @Nullable Socket socket;
   private @Nullable OutputStream out;
   private @Nullable Replies replies;
   private final byte[] held = new byte[HELD];
@@ -82,6 +82,11 @@ final class Wire {
     socket = used;
     out = used.getOutputStream();
     replies = new Replies(used);
+  }
+
+  /** True once it has been connected. */
+  boolean isOpen() {
+    return socket != null;
   }
 
   /** The socket in use, of TLS where that was begun. */

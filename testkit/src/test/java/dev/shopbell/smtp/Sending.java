@@ -31,6 +31,10 @@ final class Sending implements AutoCloseable {
     return client;
   }
 
+  void use(SmtpClient other) {
+    client = other;
+  }
+
   SmtpClient client() {
     return client;
   }

@@ -124,6 +124,19 @@ class SmtpClientTest {
   }
 
   @Test
+  void afterAPauseAConnectionIsLookedAtBeforeALetterIsTrustedToIt() throws Exception {
+    try (SmtpClient careful = new SmtpClient(SmtpSettings.STANDARD, Duration.ZERO)) {
+      sending.use(careful);
+      assertThat(sending.send("first")).isAccepted();
+      assertThat(sending.send("second")).isAccepted();
+      assertThat(sending.count("NOOP")).isEqualTo(2);
+      sending.server.answer(SmtpStep.NOOP, 3, "421 4.4.2 idle for too long");
+      assertThat(sending.send("third")).isAccepted();
+      assertThat(sending.server.connections()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void manyLinesAndOddCapabilitiesAreRead() {
     sending.server.answer(SmtpStep.CONNECT, "220-welcome\r\n220-to\r\n220 us");
     sending.server.capabilities("", "-", "pipelining", "AUTH=PLAIN", "SIZE", "X-ODD a=b  c");

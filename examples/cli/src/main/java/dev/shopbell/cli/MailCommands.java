@@ -5,6 +5,6 @@ import picocli.CommandLine.Command;
 @Command(
     name = "mail",
     description = "Letters, as they go over the wire.",
-    subcommands = {MailComposeCommand.class},
+    subcommands = {MailComposeCommand.class, MailSendCommand.class},
     mixinStandardHelpOptions = true)
 final class MailCommands {}
