@@ -30,7 +30,8 @@ import picocli.CommandLine.Option;
     name = "send",
     description = {
       "Sends messages: lines of {\"id\",\"from\",\"to\":[…] or one,\"cc\",\"bcc\",\"replyTo\","
-          + "\"envelopeFrom\",\"subject\",\"text\",\"html\"} on standard input.",
+          + "\"envelopeFrom\",\"subject\",\"preheader\",\"text\",\"html\",\"listUnsubscribe\","
+          + "\"attachments\"} on standard input, as mail compose reads them.",
       "Answers {\"id\",\"to\",\"outcome\",\"reason\",\"scope\",\"code\",\"enhancedCode\",\"reply\"} a"
           + " recipient, in that order."
     },
