@@ -6,6 +6,7 @@ module dev.shopbell.templates {
 
   exports dev.shopbell.templates;
   exports dev.shopbell.templates.engine;
+  exports dev.shopbell.templates.events;
   exports dev.shopbell.templates.links;
   exports dev.shopbell.templates.mustache;
   exports dev.shopbell.templates.mustachejava;

@@ -44,6 +44,7 @@ import dev.shopbell.transport.Outcome;
 import dev.shopbell.transport.Receipt;
 import dev.shopbell.transport.SendContext;
 import dev.shopbell.transport.TransportInfo;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,7 @@ class LineBreakTest {
         field("Store.name", "Tea", x -> Store.builder("s-1", x, "hi@shop.example").build()),
         field("Store.contact", "hi@shop.example", x -> Store.builder("s-1", "Tea", x).build()),
         field("Brand.accent", "#1f6f5c", x -> brand(x, "")),
+        field("Brand.Link.label", "Help", x -> new Brand.Link(x, URI.create("https://a.example"))),
         field("Brand.postalAddress", "1 Tea Road", x -> brand("#1f6f5c", x)),
         field("Endpoint.scheme", "smtp", x -> endpoint(x, "h", "", "", "")),
         field("Endpoint.host", "mail.example", x -> endpoint("smtp", x, "", "", "")),

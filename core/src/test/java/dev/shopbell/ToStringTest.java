@@ -180,6 +180,7 @@ class ToStringTest {
           Bill.class,
           Bill.Line.class,
           Brand.class,
+          Brand.Link.class,
           Channel.class,
           ClaimRequest.class,
           DeliveredSms.class,

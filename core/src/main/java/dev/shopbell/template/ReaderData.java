@@ -18,6 +18,9 @@ import java.util.function.Function;
 
 /**
  * Writes a notice's data as its reader does: money, numbers and moments in their language and zone.
+ * What a mail client's own code reads, as in schema.org markup, stands beside it: {@code
+ * totalAmount} and {@code totalCurrency} for money {@code total}, {@code paidAtIso} for a moment,
+ * {@code quantityPlain} for a number.
  */
 public final class ReaderData {
   private final Locale locale;
@@ -50,9 +53,26 @@ public final class ReaderData {
       Object value = data.get(variable.name());
       if (value != null) {
         written.put(variable.name(), value(variable, value));
+        machine(variable, value, written);
       }
     }
     return Collections.unmodifiableMap(written);
+  }
+
+  /** The forms for machines, where no variable has that name. */
+  private static void machine(Variable variable, Object value, Map<String, Object> written) {
+    String name = variable.name();
+    switch (variable.kind()) {
+      case MONEY -> {
+        String money = (String) value;
+        int space = money.indexOf(' ');
+        written.putIfAbsent(name + "Amount", money.substring(0, space));
+        written.putIfAbsent(name + "Currency", money.substring(space + 1));
+      }
+      case INSTANT -> written.putIfAbsent(name + "Iso", value);
+      case NUMBER -> written.putIfAbsent(name + "Plain", String.valueOf(value));
+      default -> {}
+    }
   }
 
   private Object value(Variable variable, Object value) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,5 +70,35 @@ class BrandTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Brand("#1f6f5c", NONE, NONE, "1 Tea Road\nHangzhou"))
         .withMessageStartingWith("postal address holds U+000A at index 10");
+  }
+
+  @Test
+  void isWarmAndInTheReadersFontUnlessItSaysOtherwise() {
+    assertThat(Brand.PLAIN.tone()).isEqualTo(Tone.WARM);
+    assertThat(Brand.PLAIN.typeface()).isEqualTo(Typeface.SANS);
+    assertThat(Brand.PLAIN.tone(Tone.PLAYFUL).typeface(Typeface.SERIF))
+        .isEqualTo(new Brand("#1f6f5c", NONE, NONE, "", Typeface.SERIF, Tone.PLAYFUL, List.of()));
+  }
+
+  @Test
+  void hasUpToSixSecureLinks() {
+    Brand.Link help = new Brand.Link("Help", URI.create("https://shop.example/help"));
+
+    assertThat(Brand.PLAIN.links(help).links()).containsExactly(help);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Brand.PLAIN.links(help, help, help, help, help, help, help))
+        .withMessage("a brand has 7 links: give at most 6");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Brand.Link("Help", URI.create("http://shop.example")))
+        .withMessageContaining("give an https address");
+  }
+
+  @Test
+  void refusesALogoThatMailClientsDoNotShow() {
+    Optional<URI> logo = Optional.of(URI.create("https://shop.example/logo.SVG"));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Brand("#1f6f5c", logo, NONE, ""))
+        .withMessageContaining("mail clients show no SVG, give a PNG");
   }
 }

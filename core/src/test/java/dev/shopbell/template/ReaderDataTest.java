@@ -160,7 +160,9 @@ class ReaderDataTest {
                             "parts",
                             List.of(Map.of("count", 1000))))),
                 "de"))
-        .hasToString("{goods=[{name=Tea, price=1,50 €, parts=[{count=1.000}]}]}");
+        .hasToString(
+            "{goods=[{name=Tea, price=1,50 €, priceAmount=1.5, priceCurrency=EUR,"
+                + " parts=[{count=1.000, countPlain=1000}]}]}");
   }
 
   @Test
@@ -210,5 +212,34 @@ class ReaderDataTest {
             ZoneId.of(zone),
             secret -> "")
         .getOrDefault("value", "");
+  }
+
+  @Test
+  void putsFormsForMachinesBesideThoseForReaders() {
+    List<Variable> variables =
+        List.of(
+            Variable.of("total", Kind.MONEY),
+            Variable.of("paidAt", Kind.INSTANT),
+            Variable.of("count", Kind.NUMBER));
+    Map<String, Object> written =
+        written(
+            variables,
+            Map.of("total", "1234.50 EUR", "paidAt", "2026-11-22T08:30:00Z", "count", 1200),
+            "es");
+
+    assertThat(written)
+        .containsEntry("totalAmount", "1234.50")
+        .containsEntry("totalCurrency", "EUR")
+        .containsEntry("paidAtIso", "2026-11-22T08:30:00Z")
+        .containsEntry("countPlain", "1200");
+  }
+
+  @Test
+  void aVariableThatIsDeclaredIsNoFormForMachines() {
+    List<Variable> variables =
+        List.of(Variable.of("totalAmount", Kind.TEXT), Variable.of("total", Kind.MONEY));
+
+    assertThat(written(variables, Map.of("total", "1.00 EUR", "totalAmount", "much"), "es"))
+        .containsEntry("totalAmount", "much");
   }
 }

@@ -18,6 +18,9 @@ import java.util.TreeSet;
  * @param given what is certain to have a value here; empty for the whole text
  */
 record Scope(Optional<Scope> outer, Map<String, Known> names, String given) {
+  private static final List<Variable> LINK =
+      List.of(Variable.of("label", Kind.TEXT), Variable.of("address", Kind.LINK));
+
   /**
    * A name that can be used.
    *
@@ -43,10 +46,13 @@ record Scope(Optional<Scope> outer, Map<String, Known> names, String given) {
       }
     }
     putOwn(names, Kind.TEXT, true, "store.name", "store.contact", "store.accent");
-    putOwn(names, Kind.TEXT, true, "store.onAccent", "store.edge", "store.darkEdge");
+    putOwn(names, Kind.TEXT, true, "store.onAccent", "store.edge");
     putOwn(names, Kind.LINK, true, "store.contactLink");
     putOwn(names, Kind.LINK, false, "store.logo", "store.site");
     putOwn(names, Kind.TEXT, false, "store.postalAddress");
+    putOwn(names, Kind.FLAG, true, "store.professional", "store.warm", "store.playful");
+    putOwn(names, Kind.FLAG, true, "store.sans", "store.serif", "store.rounded");
+    names.put("store.links", new Known("store.links", Kind.LIST, false, LINK));
     putOwn(names, Kind.TEXT, true, "letter.lang", "letter.dir", "letter.start", "letter.end");
     putOwn(names, Kind.LINK, false, "letter.unsubscribeLink");
     putOwn(names, Kind.FLAG, true, "promotion");
@@ -121,6 +127,20 @@ record Scope(Optional<Scope> outer, Map<String, Known> names, String given) {
     String path = before + variable.name();
     names.put(
         variable.name(), new Known(path, variable.kind(), variable.required(), variable.fields()));
+    Known machine = new Known(path, Kind.TEXT, variable.required(), List.of());
+    for (String suffix : machineForms(variable.kind())) {
+      names.putIfAbsent(variable.name() + suffix, machine);
+    }
+  }
+
+  /** What stands beside a value for markup ({@link dev.shopbell.template.ReaderData}). */
+  private static List<String> machineForms(Kind kind) {
+    return switch (kind) {
+      case MONEY -> List.of("Amount", "Currency");
+      case INSTANT -> List.of("Iso");
+      case NUMBER -> List.of("Plain");
+      default -> List.of();
+    };
   }
 
   private static void putOwn(Map<String, Known> names, Kind kind, boolean required, String... own) {

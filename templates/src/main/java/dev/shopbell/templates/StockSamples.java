@@ -1,71 +1,102 @@
 package dev.shopbell.templates;
 
+import dev.shopbell.notice.NoticeType;
+import dev.shopbell.notice.Secret;
+import dev.shopbell.notice.Variable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** One order in each language, with every variable that a type of the stock set declares. */
+/**
+ * Data to look at the stock set with, in each language: as it usually is, and as long as it may be.
+ * A list's items stand under {@code goods.1.name}, {@code goods.2.name}.
+ */
 final class StockSamples {
-  private static final Map<String, Object> ENGLISH =
-      Map.ofEntries(
-          Map.entry("orderNumber", "SO-20261122-1001"),
-          Map.entry("name", "Emily"),
-          Map.entry(
-              "goods",
-              List.of(
-                  goods("White Peony, spring harvest", "100 g tin", 2, "24.00 USD"),
-                  goods("Stoneware gaiwan", "Moss green, 120 ml", 1, "38.00 USD"))),
-          Map.entry("shipping", "6.00 USD"),
-          Map.entry("discount", "8.60 USD"),
-          Map.entry("total", "83.40 USD"),
-          Map.entry("payBefore", "2026-11-23T08:30:00Z"),
-          Map.entry("paidAt", "2026-11-22T08:30:00Z"),
-          Map.entry("orderLink", "https://shop.example/orders/SO-20261122-1001"),
-          Map.entry("guideLink", "https://shop.example/guides/brewing-white-tea"),
-          Map.entry("supportLink", "https://shop.example/help"),
-          Map.entry("communityLink", "https://shop.example/tea-table"),
-          Map.entry("coupon", List.of(coupon("AGAIN10", "10% off"))),
-          Map.entry("adminLink", "https://platform.example/admin/orders/SO-20261122-1001"),
-          Map.entry("carrier", "DHL"),
-          Map.entry("trackingNumber", "JD014600006281234567"),
-          Map.entry("trackingLink", "https://carrier.example/track/JD014600006281234567"));
+  private static final int MOST_ITEMS = 12;
 
-  private static final Map<String, Object> CHINESE =
-      Map.ofEntries(
-          Map.entry("orderNumber", "SO-20261122-1001"),
-          Map.entry("name", "林晓"),
-          Map.entry(
-              "goods",
-              List.of(
-                  goods("福鼎白牡丹 2026 春茶", "100 克罐装", 2, "168.00 CNY"),
-                  goods("粗陶手绘盖碗", "苔绿，120 毫升", 1, "98.00 CNY"))),
-          Map.entry("shipping", "12.00 CNY"),
-          Map.entry("discount", "43.40 CNY"),
-          Map.entry("total", "402.60 CNY"),
-          Map.entry("payBefore", "2026-11-23T08:30:00Z"),
-          Map.entry("paidAt", "2026-11-22T08:30:00Z"),
-          Map.entry("orderLink", "https://shop.example/orders/SO-20261122-1001"),
-          Map.entry("guideLink", "https://shop.example/guides/brewing-white-tea"),
-          Map.entry("supportLink", "https://shop.example/help"),
-          Map.entry("communityLink", "https://shop.example/tea-table"),
-          Map.entry("coupon", List.of(coupon("AGAIN10", "全场九折"))),
-          Map.entry("adminLink", "https://platform.example/admin/orders/SO-20261122-1001"),
-          Map.entry("carrier", "顺丰速运"),
-          Map.entry("trackingNumber", "SF1020304050607"),
-          Map.entry("trackingLink", "https://carrier.example/track/SF1020304050607"));
+  private final Map<String, String> samples;
 
-  private StockSamples() {}
-
-  static Map<String, Object> in(Locale locale) {
-    return locale.getLanguage().equals("zh") ? CHINESE : ENGLISH;
+  private StockSamples(Map<String, String> samples) {
+    this.samples = samples;
   }
 
-  private static Map<String, Object> goods(
-      String name, String options, int quantity, String price) {
-    return Map.of("name", name, "options", options, "quantity", quantity, "price", price);
+  /** Every variable with a sample. */
+  static Map<String, Object> usual(NoticeType type, Locale locale) {
+    return new StockSamples(StockText.samples(type.name(), locale)).values("", type.variables());
   }
 
-  private static Map<String, Object> coupon(String code, String offer) {
-    return Map.of("code", code, "offer", offer, "until", "2026-11-29T15:59:00Z");
+  /** The same with texts and lists as long as they may be, within a dozen items. */
+  static Map<String, Object> worst(NoticeType type, Locale locale) {
+    return stretched(type.variables(), usual(type, locale));
+  }
+
+  private Map<String, Object> values(String before, List<Variable> variables) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (Variable variable : variables) {
+      String key = before + variable.name();
+      if (variable.kind() == Variable.Kind.LIST) {
+        values.put(variable.name(), items(key, variable));
+      } else if (samples.containsKey(key)) {
+        values.put(variable.name(), value(variable, samples.get(key)));
+      } else if (before.isEmpty()) {
+        throw new IllegalStateException("there is no sample of " + key + ": add one");
+      }
+    }
+    return values;
+  }
+
+  private List<Object> items(String key, Variable list) {
+    List<Object> items = new ArrayList<>();
+    for (int i = 1; has(key + "." + i); i++) {
+      items.add(values(key + "." + i + ".", list.fields()));
+    }
+    if (items.isEmpty()) {
+      throw new IllegalStateException("there is no sample of " + key + ".1: add one");
+    }
+    return items;
+  }
+
+  private boolean has(String item) {
+    return samples.keySet().stream().anyMatch(key -> key.startsWith(item + "."));
+  }
+
+  private static Object value(Variable variable, String text) {
+    return switch (variable.kind()) {
+      case NUMBER -> Integer.valueOf(text);
+      case FLAG -> Boolean.valueOf(text);
+      case SECRET -> Secret.reference(text);
+      default -> text;
+    };
+  }
+
+  private static Map<String, Object> stretched(List<Variable> variables, Map<?, ?> values) {
+    Map<String, Object> stretched = new LinkedHashMap<>();
+    for (Variable variable : variables) {
+      Object value = values.get(variable.name());
+      if (value instanceof String text && variable.kind() == Variable.Kind.TEXT) {
+        stretched.put(variable.name(), repeated(text, variable.longest()));
+      } else if (value instanceof List<?> list) {
+        stretched.put(variable.name(), repeated(list, variable));
+      } else if (value != null) {
+        stretched.put(variable.name(), value);
+      }
+    }
+    return stretched;
+  }
+
+  private static String repeated(String text, int longest) {
+    String between = text.indexOf(' ') < 0 ? "" : " ";
+    String repeated = (text + between).repeat(longest / text.length() + 1);
+    return repeated.substring(0, longest).strip();
+  }
+
+  private static List<Object> repeated(List<?> list, Variable variable) {
+    List<Object> items = new ArrayList<>();
+    for (int i = 0; i < Math.min(MOST_ITEMS, variable.longest()); i++) {
+      items.add(stretched(variable.fields(), (Map<?, ?>) list.get(i % list.size())));
+    }
+    return items;
   }
 }

@@ -9,31 +9,22 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The notices every shop sends, ready to use: their types, their words, and sample data.
+ * The notices every shop sends, ready to use: their types, their words in five languages, and
+ * sample data. Each is a record of {@link dev.shopbell.templates.events}, which says what it needs;
+ * {@link dev.shopbell.notice.NoticeType#variables} lists it, and {@link #sample} shows it.
  *
- * <table>
- *   <caption>The stock set</caption>
- *   <tr><th>type</th><th>says</th><th>by</th></tr>
- *   <tr><td>{@code order.placed}</td><td>the order has come in</td><td>mail, else SMS</td></tr>
- *   <tr><td>{@code order.paid}</td><td>the payment has come in</td><td>mail, else SMS</td></tr>
- *   <tr><td>{@code order.shipped}</td><td>the goods are on their way</td><td>mail, else SMS</td></tr>
- *   <tr><td>{@code admin.order.new}</td><td>the shop has a paid order</td><td>mail to its admins,
- *     beside {@code order.paid}</td></tr>
- * </table>
- *
- * <p>Every one has {@code orderNumber}. A placed or paid order has {@code goods}, each with {@code
- * name}, {@code quantity}, the {@code price} of one piece and perhaps {@code options}, and {@code
- * total}; a paid one {@code paidAt}; a shipped one {@code carrier}, {@code trackingNumber} and
- * perhaps {@code goods}. The rest may be left out, the buyer's {@code name}, {@code shipping},
- * {@code discount} (an amount above zero) and the links among it: {@link
- * dev.shopbell.notice.NoticeType#variables} lists all of it, and {@link #sample} shows it.
- *
- * <p>Each is written in Simplified Chinese and English, and runs on {@link
- * dev.shopbell.templates.mustache.MustacheEngine}, as what a merchant writes does. {@link
- * StoreTemplates} puts stores' own words in front of these.
+ * <p>They run on {@link dev.shopbell.templates.mustache.MustacheEngine}, as what a merchant writes
+ * does. {@link StoreTemplates} puts stores' own words in front of these; {@link #draft} is where
+ * such words may begin.
  */
 public final class StockTemplates {
-  static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
+  static final List<Locale> LOCALES =
+      List.of(
+          Locale.ENGLISH,
+          Locale.SIMPLIFIED_CHINESE,
+          Locale.TRADITIONAL_CHINESE,
+          Locale.forLanguageTag("es"),
+          Locale.forLanguageTag("ar"));
 
   private StockTemplates() {}
 
@@ -61,7 +52,7 @@ public final class StockTemplates {
    * @param locale the language of the words in them; the nearest of the stock set's
    */
   public static Map<String, String> partials(Locale locale) {
-    return Words.partials(LocaleChoice.choose(LOCALES, locale, Locale.ENGLISH));
+    return StockText.partials(LocaleChoice.choose(LOCALES, locale, Locale.ENGLISH));
   }
 
   /**
@@ -73,7 +64,45 @@ public final class StockTemplates {
    */
   public static Map<String, Object> sample(String type, Locale locale) {
     Locale nearest = LocaleChoice.choose(LOCALES, locale, Locale.ENGLISH);
-    return types().get(type).own(StockSamples.in(nearest));
+    return StockSamples.usual(types().get(type), nearest);
+  }
+
+  /**
+   * The same with texts as long as they may be, and lists of up to a dozen items, to see what
+   * becomes of the layout.
+   *
+   * @throws InvalidNoticeException when the stock set has no type of that name
+   */
+  public static Map<String, Object> worstCase(String type, Locale locale) {
+    Locale nearest = LocaleChoice.choose(LOCALES, locale, Locale.ENGLISH);
+    return StockSamples.worst(types().get(type), nearest);
+  }
+
+  /**
+   * What the stock set says, as a draft for a merchant to change: the letter's parts are partials
+   * of it.
+   *
+   * @throws InvalidNoticeException when the stock set has no type of that name
+   */
+  public static TemplateDraft draft(String type, Locale locale) {
+    Locale nearest = LocaleChoice.choose(LOCALES, locale, Locale.ENGLISH);
+    Words.Script script = StockText.script(types().get(type), nearest);
+    return TemplateDraft.of(
+        type,
+        nearest,
+        new TemplateDraft.Text(
+            script.fields().getOrDefault(Field.SUBJECT, ""),
+            script.fields().getOrDefault(Field.PREHEADER, ""),
+            script.fields().getOrDefault(Field.HTML, ""),
+            "",
+            script.fields().getOrDefault(Field.SMS, ""),
+            script.sets(),
+            script.partials()));
+  }
+
+  /** The languages it is written in, English first. */
+  public static List<Locale> locales() {
+    return LOCALES;
   }
 
   private static final class Catalog {

@@ -3,6 +3,8 @@ package dev.shopbell.templates;
 import dev.shopbell.address.EmailAddress;
 import dev.shopbell.store.Brand;
 import dev.shopbell.store.Store;
+import dev.shopbell.store.Tone;
+import dev.shopbell.store.Typeface;
 import dev.shopbell.template.RenderRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +21,7 @@ import java.util.Set;
  */
 final class View {
   static final String LIGHT_CARD = "#ffffff";
-  static final String DARK_CARD = "#1c1c1e";
+  static final String DARK_CARD = "#121212";
 
   private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "iw", "ur");
 
@@ -43,12 +45,22 @@ final class View {
     view.put("contactLink", mailto(contact));
     view.put("accent", brand.accent());
     view.put("onAccent", Accent.textOn(brand.accent()));
-    view.put("edge", Accent.edgeOn(LIGHT_CARD, brand.accent()));
-    view.put("darkEdge", Accent.edgeOn(DARK_CARD, brand.accent()));
+    view.put("edge", Accent.edge(brand.accent()));
     view.put("postalAddress", brand.postalAddress());
+    for (Tone tone : Tone.values()) {
+      view.put(tone.name().toLowerCase(Locale.ROOT), tone == brand.tone());
+    }
+    for (Typeface typeface : Typeface.values()) {
+      view.put(typeface.name().toLowerCase(Locale.ROOT), typeface == brand.typeface());
+    }
+    view.put("links", positioned(brand.links().stream().map(View::link).toList()));
     brand.logo().ifPresent(logo -> view.put("logo", logo.toString()));
     brand.site().ifPresent(site -> view.put("site", site.toString()));
     return view;
+  }
+
+  private static Map<String, Object> link(Brand.Link link) {
+    return Map.of("label", link.label(), "address", link.address().toString());
   }
 
   /** How the letter is set, and the lines that stand in its HTML, too. */

@@ -2,15 +2,9 @@ package dev.shopbell.templates;
 
 import dev.shopbell.address.Channel;
 import dev.shopbell.notice.NoticeType;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,51 +57,8 @@ record Words(String version, Map<Locale, Script> scripts) {
    */
   static Words read(NoticeType type, List<Locale> locales) {
     Map<Locale, Script> scripts = new LinkedHashMap<>();
-    for (Locale locale : locales) {
-      String tag = locale.toLanguageTag();
-      scripts.put(
-          locale, new Script(fields(type.name() + "." + tag + ".mustache"), partials(locale)));
-    }
+    locales.forEach(locale -> scripts.put(locale, StockText.script(type, locale)));
     return of(scripts);
-  }
-
-  /** What the stock letters share in one language. */
-  static Map<String, String> partials(Locale locale) {
-    Map<String, String> partials = new HashMap<>(Map.of("layout", resource("layout.html")));
-    partials.putAll(parts("shared.mustache"));
-    partials.putAll(parts("shared." + locale.toLanguageTag() + ".mustache"));
-    return partials;
-  }
-
-  private static Map<Field, String> fields(String file) {
-    Map<Field, String> fields = new EnumMap<>(Field.class);
-    parts(file).forEach((name, text) -> fields.put(field(file, name), text));
-    return fields;
-  }
-
-  private static Field field(String file, String name) {
-    return Arrays.stream(Field.values())
-        .filter(field -> field.toString().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    file + " has part " + name + ": parts are " + Arrays.toString(Field.values())));
-  }
-
-  private static Map<String, String> parts(String file) {
-    return Parts.of(file, resource(file));
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = Words.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("resource " + name + " is missing: add the translation");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("resource " + name + " cannot be read", e);
-    }
   }
 
   private static String hash(String text) {

@@ -107,17 +107,26 @@ class CompiledWordsTest {
   }
 
   private static Map<String, Object> hostile(NoticeType type, String value) {
-    Map<String, Object> data = new HashMap<>(Letters.sample(type, Letters.CHINESE));
-    for (Variable variable : type.variables()) {
+    return hostile(type.variables(), Letters.sample(type, Letters.CHINESE), value);
+  }
+
+  private static Map<String, Object> hostile(
+      List<Variable> variables, Map<?, ?> sample, String value) {
+    Map<String, Object> data = new HashMap<>();
+    for (Variable variable : variables) {
+      Object usual = sample.get(variable.name());
       if (variable.kind() == Variable.Kind.TEXT) {
         data.put(variable.name(), value);
+      } else if (usual instanceof List<?> list) {
+        data.put(
+            variable.name(),
+            list.stream()
+                .map(item -> hostile(variable.fields(), (Map<?, ?>) item, value))
+                .toList());
+      } else if (usual != null) {
+        data.put(variable.name(), usual);
       }
     }
-    data.put(
-        "goods",
-        List.of(
-            Map.of("name", value, "options", value, "quantity", 1, "price", "1.00 CNY"),
-            Map.of("name", value, "options", value, "quantity", 1, "price", "1.00 CNY")));
     return data;
   }
 
@@ -159,8 +168,7 @@ class CompiledWordsTest {
             .html();
 
     assertThat(html)
-        .contains("lang=\"he\" dir=\"rtl\"", "align=\"right\"")
-        .doesNotContain("align=\"left\"");
+        .contains("lang=\"he\" dir=\"rtl\"", "align=\"right\" style=\"padding:30px 0 0");
   }
 
   @Test

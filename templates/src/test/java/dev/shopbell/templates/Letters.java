@@ -27,6 +27,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.params.provider.Arguments;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -60,6 +61,37 @@ final class Letters {
   static Stream<Arguments> typesAndLocales() {
     return StockTypes.ALL.stream()
         .flatMap(type -> StockTemplates.LOCALES.stream().map(locale -> Arguments.of(type, locale)));
+  }
+
+  static Stream<NoticeType> types() {
+    return StockTypes.ALL.stream();
+  }
+
+  /** To a reader who consented to marketing. */
+  static EmailContent promoted(NoticeType type, Locale locale, Map<String, Object> data) {
+    Optional<URI> unsubscribe = Optional.of(URI.create("https://platform.example/unsubscribe/1"));
+    return (EmailContent)
+        template(type)
+            .render(request(RICH, Channel.EMAIL, type, locale, data).with(true, unsubscribe));
+  }
+
+  /** What an element's own style says of a property; empty when nothing. */
+  static String style(Element element, String property) {
+    return Stream.of(element.getAttribute("style").split(";"))
+        .filter(declaration -> declaration.startsWith(property + ":"))
+        .map(declaration -> declaration.substring(property.length() + 1))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** What a text stands on: the nearest background that is set; white where none is. */
+  static String background(Element element) {
+    for (Node node = element; node instanceof Element around; node = node.getParentNode()) {
+      if (!style(around, "background-color").isEmpty()) {
+        return style(around, "background-color");
+      }
+    }
+    return "#ffffff";
   }
 
   static Stream<Locale> languages() {

@@ -8,7 +8,6 @@ import dev.shopbell.notice.InvalidNoticeException;
 import dev.shopbell.notice.NoticeType;
 import dev.shopbell.notice.NoticeTypes;
 import dev.shopbell.notice.Payer;
-import dev.shopbell.notice.Purpose;
 import dev.shopbell.notice.Variable;
 import dev.shopbell.template.NotificationTemplate;
 import dev.shopbell.template.TemplateCatalog;
@@ -25,14 +24,6 @@ class StockTemplatesTest {
   private final TemplateCatalog catalog = StockTemplates.catalog();
 
   @Test
-  void theStockSetIsFourTransactionalTypes() {
-    assertThat(types.all())
-        .extracting(NoticeType::name)
-        .containsExactly("order.placed", "order.paid", "order.shipped", "admin.order.new");
-    assertThat(types.all()).extracting(NoticeType::purpose).containsOnly(Purpose.TRANSACTIONAL);
-  }
-
-  @Test
   void whatTellsOfAPaymentCostsTheStoreNothing() {
     assertThat(types.get("order.paid").policy().payer()).isEqualTo(Payer.PLATFORM);
   }
@@ -44,7 +35,7 @@ class StockTemplatesTest {
 
       assertThat(template.noticeType()).isEqualTo(type.name());
       assertThat(template.channels()).containsAll(type.route().channels());
-      assertThat(template.locales()).containsExactly(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
+      assertThat(template.locales()).containsExactlyElementsOf(StockTemplates.locales());
     }
   }
 
@@ -75,6 +66,15 @@ class StockTemplatesTest {
     assertComplete(type.variables(), sample);
   }
 
+  @ParameterizedTest
+  @MethodSource("dev.shopbell.templates.Letters#typesAndLocales")
+  void aWorstCaseFitsItsTypeAndCanBeRendered(NoticeType type, Locale locale) {
+    Map<String, Object> worst = StockTemplates.worstCase(type.name(), locale);
+
+    type.check(worst);
+    assertThat(Letters.letter(Letters.RICH, type, locale, worst).html()).doesNotContain("{{");
+  }
+
   private static void assertComplete(List<Variable> variables, Map<?, ?> data) {
     for (Variable variable : variables) {
       assertThat(data.get(variable.name())).as(variable.name()).isNotNull();
@@ -86,8 +86,9 @@ class StockTemplatesTest {
 
   @Test
   void aSampleIsInTheNearestLanguage() {
-    assertThat(StockTemplates.sample("order.paid", Locale.TAIWAN))
-        .isEqualTo(StockTemplates.sample("order.paid", Locale.SIMPLIFIED_CHINESE));
+    assertThat(StockTemplates.sample("order.paid", Locale.forLanguageTag("zh-HK")))
+        .isEqualTo(StockTemplates.sample("order.paid", Locale.TAIWAN))
+        .isNotEqualTo(StockTemplates.sample("order.paid", Locale.SIMPLIFIED_CHINESE));
     assertThat(StockTemplates.sample("order.paid", Locale.KOREA))
         .isEqualTo(StockTemplates.sample("order.paid", Locale.ENGLISH));
   }
@@ -130,6 +131,6 @@ class StockTemplatesTest {
   @Test
   void aMissingTranslationIsNamed() {
     assertThatThrownBy(() -> Words.read(types.get("order.paid"), List.of(Locale.FRENCH)))
-        .hasMessageContaining("fr.mustache is missing: add the translation");
+        .hasMessageContaining("words/fr/order.paid.txt is missing: add the translation");
   }
 }
