@@ -28,7 +28,7 @@ public final class ReaderData {
   private final Function<Secret, String> link;
 
   private ReaderData(Locale locale, ZoneId zone, Function<Secret, String> link) {
-    this.locale = locale;
+    this.locale = oneKindOfDigits(locale);
     this.moment = moments(locale).withLocale(locale).withZone(zone);
     this.link = link;
   }
@@ -108,11 +108,23 @@ public final class ReaderData {
     return plainSpaces(format.format(amount));
   }
 
-  /** Chinese readers expect the day's 24 hours, where the JDK's own pattern halves it. */
+  /**
+   * Chinese readers expect the day's 24 hours, where the JDK's own pattern halves it; Arabic ones
+   * the month's name, where it has numbers whose order nobody can be sure of.
+   */
   private static DateTimeFormatter moments(Locale locale) {
-    return locale.getLanguage().equals("zh")
-        ? DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm")
-        : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
+    return switch (locale.getLanguage()) {
+      case "zh" -> DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
+      case "ar" -> DateTimeFormatter.ofPattern("d MMMM yyyy، h:mm a");
+      default -> DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
+    };
+  }
+
+  /** Arabic dates and order numbers have European digits, so amounts have them too. */
+  private static Locale oneKindOfDigits(Locale locale) {
+    return locale.getLanguage().equals("ar") && locale.getUnicodeLocaleType("nu") == null
+        ? new Locale.Builder().setLocale(locale).setUnicodeLocaleKeyword("nu", "latn").build()
+        : locale;
   }
 
   /**

@@ -242,4 +242,14 @@ class ReaderDataTest {
     assertThat(written(variables, Map.of("total", "1.00 EUR", "totalAmount", "much"), "es"))
         .containsEntry("totalAmount", "much");
   }
+
+  @Test
+  void writesArabicWithOneKindOfDigits() {
+    assertThat(one(Kind.MONEY, "1234.50 SAR", "ar", "UTC"))
+        .asString()
+        .contains("1,234.50")
+        .doesNotContainPattern("[٠-٩]");
+    assertThat(one(Kind.INSTANT, "2026-11-22T08:30:00Z", "ar", "UTC"))
+        .isEqualTo("22 نوفمبر 2026، 8:30 ص");
+  }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the stock set's text files: what one event says in one language, and what all events share.
@@ -54,8 +55,7 @@ final class StockText {
     return new Words.Script(fields, partials(locale), sets(parts.getOrDefault("wechat", "")));
   }
 
-  private static void put(
-      Map<Field, String> fields, Field field, @org.jspecify.annotations.Nullable String text) {
+  private static void put(Map<Field, String> fields, Field field, @Nullable String text) {
     if (text != null) {
       fields.put(field, text);
     }
@@ -72,9 +72,10 @@ final class StockText {
     return partials;
   }
 
-  /** Sample data that every event of a language shares, and what is this event's alone. */
+  /** Sample data of all languages, what a language's events share, and this event's alone. */
   static Map<String, String> samples(String type, Locale locale) {
     Map<String, String> samples = new LinkedHashMap<>();
+    lines(resource("words/samples.txt"), samples);
     lines(resource(file("samples", locale)), samples);
     lines(parts(type, locale).getOrDefault("sample", ""), samples);
     return samples;

@@ -94,7 +94,8 @@ final class TagCheck {
               .formatted(known.path(), known.path(), known.path()));
     }
     boolean address = BEFORE_ADDRESS.stream().anyMatch(before -> page.isAfter(before, at));
-    if (field == Field.HTML && address != (known.kind() == Kind.LINK)) {
+    boolean isLink = known.kind() == Kind.LINK || known.kind() == Kind.SECRET;
+    if (field == Field.HTML && address != isLink) {
       throw page.refused(
           at, known.path() + (address ? " is no link" : " is a link: it stands in href alone"));
     }

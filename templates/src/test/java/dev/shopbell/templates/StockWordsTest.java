@@ -167,16 +167,11 @@ class StockWordsTest {
     if (name == null) {
       return;
     }
-    assertThat(List.of(letter.subject(), letter.preheader(), greeting(letter)))
+    assertThat(List.of(letter.subject(), letter.preheader()))
         .noneMatch(field -> field.contains(name));
     if (type.audience() == Audience.RECIPIENT) {
-      assertThat(greeting(letter)).isEqualTo(GREETINGS.get(locale.toLanguageTag()));
+      assertThat(letter.text()).contains("\n" + GREETINGS.get(locale.toLanguageTag()) + "\n");
     }
-  }
-
-  /** The line behind the title. */
-  private static String greeting(EmailContent letter) {
-    return letter.text().lines().filter(line -> !line.isBlank()).skip(3).findFirst().orElse("");
   }
 
   @ParameterizedTest

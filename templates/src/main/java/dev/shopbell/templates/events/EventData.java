@@ -18,6 +18,10 @@ final class EventData {
       Object value = value(record, component);
       if (value instanceof Part part) {
         data.putAll(of((Record) part));
+      } else if (value instanceof Enum<?> constant) {
+        for (Object other : component.getType().getEnumConstants()) {
+          data.put(Variables.flag(component.getName(), (Enum<?>) other), other == constant);
+        }
       } else {
         Optional<?> given = value instanceof Optional<?> optional ? optional : Optional.of(value);
         given

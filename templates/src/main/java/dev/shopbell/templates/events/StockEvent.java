@@ -8,7 +8,32 @@ import java.util.Map;
  * Something that happened, as the stock set tells of it. Each record is the typed form of one
  * notice type's data. An empty component is left out of what is said.
  */
-public sealed interface StockEvent permits OrderPlaced, OrderPaid, OrderShipped, AdminOrderNew {
+public sealed interface StockEvent
+    permits OrderPlaced,
+        PaymentReminder,
+        OrderPaid,
+        PaymentFailed,
+        OrderAbnormal,
+        OrderCancelled,
+        OrderDelayed,
+        OrderShipped,
+        OrderOutForDelivery,
+        OrderDelivered,
+        DigitalReady,
+        RefundRequested,
+        RefundAgreed,
+        RefundRefused,
+        GroupJoined,
+        GroupSucceeded,
+        GroupFailed,
+        AfterSalesUpdated,
+        ReviewInvited,
+        RepurchaseOffered,
+        AdminOrderNew,
+        AdminOrderAbnormal,
+        AdminSmsLow,
+        AdminDomainChanged,
+        AdminAgentReviewed {
   /** The name of its notice type, {@code order.paid}. */
   default String type() {
     return EventTypes.name(getClass());

@@ -9,14 +9,19 @@ import java.lang.reflect.Type;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The variables that a record's components declare. A component that is a record is a list of one,
- * so that a template can open it; a list of texts has items with a {@code line}.
+ * so that a template can open it; a list of texts has items with a {@code line}; an enum is a flag
+ * for each of its constants, so that each language has its own words for them; all are required,
+ * since a notice without any of them would say nothing.
  */
 final class Variables {
   private static final Map<Class<?>, Kind> KINDS =
@@ -39,11 +44,28 @@ final class Variables {
     for (RecordComponent component : type.getRecordComponents()) {
       if (Part.class.isAssignableFrom(component.getType())) {
         variables.addAll(of(component.getType().asSubclass(Record.class)));
+      } else if (component.getType().isEnum()) {
+        variables.addAll(flags(component));
       } else {
         variables.add(variable(component));
       }
     }
     return variables;
+  }
+
+  private static List<Variable> flags(RecordComponent component) {
+    return Arrays.stream(component.getType().getEnumConstants())
+        .map(constant -> flag(component.getName(), (Enum<?>) constant))
+        .map(name -> Variable.of(name, Kind.FLAG))
+        .toList();
+  }
+
+  /** The flag that stands for a constant: {@code problem}, {@code NO_FUNDS}: problemNoFunds. */
+  static String flag(String component, Enum<?> constant) {
+    return component
+        + Arrays.stream(constant.name().split("_"))
+            .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining());
   }
 
   private static Variable variable(RecordComponent component) {
