@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       TemplateListCommand.class,
       TemplateRenderCommand.class,
+      TemplateGalleryCommand.class,
       TemplateLintCommand.class,
       TemplateEvalCommand.class,
     },

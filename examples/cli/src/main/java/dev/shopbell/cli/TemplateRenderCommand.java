@@ -8,6 +8,8 @@ import dev.shopbell.notice.Secret;
 import dev.shopbell.notice.Variable;
 import dev.shopbell.store.Brand;
 import dev.shopbell.store.Store;
+import dev.shopbell.store.Tone;
+import dev.shopbell.store.Typeface;
 import dev.shopbell.template.EmailContent;
 import dev.shopbell.template.FieldsContent;
 import dev.shopbell.template.LocaleChoice;
@@ -22,6 +24,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +53,7 @@ final class TemplateRenderCommand implements Callable<Integer> {
   @Option(
       names = "--brand",
       paramLabel = "FILE",
-      description = "name, contact, accent, logo, site and postalAddress, as JSON.")
+      description = "name, contact, accent, logo, site, postalAddress, tone and typeface, as JSON.")
   private @Nullable Path brand;
 
   @Option(names = "--out", paramLabel = "DIR", description = "Write the parts there, too.")
@@ -146,16 +149,30 @@ final class TemplateRenderCommand implements Callable<Integer> {
     JsonNode json = brand == null ? PlainJson.object() : PlainJson.read(brand);
     Brand look =
         new Brand(
-            json.path("accent").asText(Brand.PLAIN.accent()),
-            address(json, "logo"),
-            address(json, "site"),
-            json.path("postalAddress").asText(""));
+                json.path("accent").asText(Brand.PLAIN.accent()),
+                address(json, "logo"),
+                address(json, "site"),
+                json.path("postalAddress").asText(""))
+            .tone(one(Tone.class, json, "tone", Tone.WARM))
+            .typeface(one(Typeface.class, json, "typeface", Typeface.SANS));
     return Store.builder(
             "sample",
             json.path("name").asText("Ann's Tea"),
             json.path("contact").asText("hello@annstea.example"))
         .brand(look)
         .build();
+  }
+
+  private static <E extends Enum<E>> E one(Class<E> kind, JsonNode json, String key, E otherwise) {
+    String name = json.path(key).asText(otherwise.name()).toUpperCase(Locale.ROOT);
+    return Arrays.stream(kind.getEnumConstants())
+        .filter(value -> value.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no %s %s: give one of %s"
+                        .formatted(key, name, Arrays.toString(kind.getEnumConstants()))));
   }
 
   private static Optional<URI> address(JsonNode json, String key) {

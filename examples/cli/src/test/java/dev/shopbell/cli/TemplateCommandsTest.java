@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.shopbell.templates.StockTemplates;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -121,6 +123,38 @@ class TemplateCommandsTest {
     assertThat(lines().get(0).fieldNames())
         .toIterable()
         .containsExactly("event", "purpose", "channels", "locales", "variables");
+  }
+
+  @Test
+  @Tag("template-09")
+  void galleryShowsEveryEventInEveryLanguageBrandAndWidth(@TempDir Path folder) throws IOException {
+    assertThat(Main.run("template", "gallery", "--out", folder.toString())).isZero();
+    int events = StockTemplates.types().all().size();
+    int languages = StockTemplates.locales().size();
+    assertThat(lines().get(0).get("letters").asInt()).isEqualTo(events * languages * 3);
+    assertThat(folder.resolve("letters/Poppy/order.paid.ar.html"))
+        .content()
+        .contains("src=\"../../images/logo.png\"")
+        .doesNotContain("img.shop.example/");
+    assertThat(folder.resolve("widths/order.paid.zh-TW.320.html")).content().contains("320px");
+    assertThat(folder.resolve("data.js")).content().contains("\"sms\":\"【");
+    assertThat(folder.resolve("images/tea.png")).isNotEmptyFile();
+    assertThat(folder.resolve("index.html")).content().contains("gallery.js");
+  }
+
+  @Test
+  void renderTakesTheBrandsToneAndTypeface(@TempDir Path folder) throws IOException {
+    Path brand = Files.writeString(folder.resolve("b.json"), "{\"tone\":\"playful\"}");
+    String[] render = {
+      "template", "render", "--event", "order.paid", "--locale", "en", "--brand", brand.toString()
+    };
+
+    assertThat(Main.run(render)).isZero();
+    assertThat(lines().get(0).get("text").asText()).contains("Hey Emily!");
+    Files.writeString(brand, "{\"tone\":\"loud\"}");
+    assertThat(Main.run(render)).isEqualTo(2);
+    assertThat(told.toString(StandardCharsets.UTF_8))
+        .contains("there is no tone LOUD: give one of [PROFESSIONAL, WARM, PLAYFUL]");
   }
 
   @Test
