@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * How a store looks and sounds in its letters.
  *
  * @param accent the colour of buttons and rules, {@code #rrggbb}
- * @param logo an https image, PNG or JPEG since mail clients show no SVG; empty shows the store's
+ * @param logo an https image, PNG or JPEG since mail clients show no SVG, shown 32 pixels high,
+ *     with a background of its own since a dark scheme may lie behind it; empty shows the store's
  *     name
  * @param site where the store's name leads, https
  * @param postalAddress stands in the footer; empty leaves it out

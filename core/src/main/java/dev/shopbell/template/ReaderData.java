@@ -102,10 +102,16 @@ public final class ReaderData {
     Currency currency = Currency.getInstance(text.substring(space + 1));
     NumberFormat format = NumberFormat.getCurrencyInstance(locale);
     format.setCurrency(currency);
-    int digits = Math.max(currency.getDefaultFractionDigits(), amount.scale());
-    format.setMinimumFractionDigits(Math.max(currency.getDefaultFractionDigits(), 0));
-    format.setMaximumFractionDigits(Math.max(digits, 0));
+    int usual = Math.max(currency.getDefaultFractionDigits(), 0);
+    int digits = Math.max(usual, amount.scale());
+    format.setMinimumFractionDigits(isWrittenWhole(amount, currency) ? 0 : usual);
+    format.setMaximumFractionDigits(digits);
     return plainSpaces(format.format(amount));
+  }
+
+  /** ISO 4217 gives the New Taiwan dollar cents, which nobody there writes. */
+  private static boolean isWrittenWhole(BigDecimal amount, Currency currency) {
+    return currency.getCurrencyCode().equals("TWD") && amount.stripTrailingZeros().scale() <= 0;
   }
 
   /**

@@ -36,6 +36,8 @@ class ReaderDataTest {
           en-US | 1.5 KWD      | KWD1.500
           en-US | 0.1234 USD   | $0.1234
           en-US | 12 XXX       | ¤12
+          zh-TW | 2070 TWD     | $2,070
+          zh-TW | 2070.50 TWD  | $2,070.50
           """)
   void writesMoneyInTheReadersLanguage(String locale, String money, String written) {
     assertThat(one(Kind.MONEY, money, locale, "UTC")).isEqualTo(written);

@@ -4,6 +4,10 @@ package dev.shopbell.templates;
 final class Accent {
   private static final String BLACK = "#000000";
   private static final String WHITE = "#ffffff";
+  private static final String INK = "#222222";
+
+  /** What text needs (WCAG 2.2, 1.4.3). */
+  private static final double READABLE = 4.5;
 
   /** Stands out from white by 4.5 and from the dark page by 4.1. */
   private static final String GREY = "#767676";
@@ -26,6 +30,15 @@ final class Accent {
   /** The colour itself where it stands out from the background; a grey that does where not. */
   static String edgeOn(String background, String colour) {
     return contrast(colour, background) >= VISIBLE ? colour : GREY;
+  }
+
+  /**
+   * What a button is filled with, whose label is white: the colour itself where white can be read
+   * on it, ink where not. Dark text on a light button would be lost to mail clients that force a
+   * dark scheme, since they turn the text and leave the button.
+   */
+  static String button(String colour) {
+    return contrast(colour, WHITE) >= READABLE ? colour : INK;
   }
 
   /** From 1, the same, to 21, black and white. */

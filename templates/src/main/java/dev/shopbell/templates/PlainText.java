@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 final class PlainText {
   private static final Pattern HREF =
       Pattern.compile("(?i)\\bhref\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+  private static final Pattern ALT =
+      Pattern.compile("(?i)\\balt\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
   private static final Pattern HIDDEN =
       Pattern.compile("(?i)display\\s*:\\s*none|\\bhidden\\b|aria-hidden\\s*=\\s*[\"']true");
   private static final Set<String> DROPPED = Set.of("head", "style", "script", "title", "template");
@@ -100,6 +102,8 @@ final class PlainText {
       hidden = 1;
     } else if (name.equals("a")) {
       link(ends, attributes);
+    } else if (name.equals("img")) {
+      words(alternative(attributes));
     } else if (BLOCKS.contains(name)) {
       line(2);
     } else if (LINES.contains(name)) {
@@ -110,6 +114,12 @@ final class PlainText {
     if (!ends && name.equals("li") && hiding.isEmpty()) {
       text.append("- ");
     }
+  }
+
+  /** What an image says in words; empty for one that decorates. */
+  private static String alternative(String attributes) {
+    Matcher alt = ALT.matcher(attributes);
+    return alt.find() ? (alt.group(1) != null ? alt.group(1) : alt.group(2)) : "";
   }
 
   private static boolean hides(String name, String attributes) {

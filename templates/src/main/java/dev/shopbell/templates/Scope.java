@@ -46,7 +46,7 @@ record Scope(Optional<Scope> outer, Map<String, Known> names, String given) {
       }
     }
     putOwn(names, Kind.TEXT, true, "store.name", "store.contact", "store.accent");
-    putOwn(names, Kind.TEXT, true, "store.onAccent", "store.edge");
+    putOwn(names, Kind.TEXT, true, "store.onAccent", "store.button", "store.edge");
     putOwn(names, Kind.LINK, true, "store.contactLink");
     putOwn(names, Kind.LINK, false, "store.logo", "store.site");
     putOwn(names, Kind.TEXT, false, "store.postalAddress");

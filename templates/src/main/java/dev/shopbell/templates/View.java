@@ -45,6 +45,7 @@ final class View {
     view.put("contactLink", mailto(contact));
     view.put("accent", brand.accent());
     view.put("onAccent", Accent.textOn(brand.accent()));
+    view.put("button", Accent.button(brand.accent()));
     view.put("edge", Accent.edge(brand.accent()));
     view.put("postalAddress", brand.postalAddress());
     for (Tone tone : Tone.values()) {

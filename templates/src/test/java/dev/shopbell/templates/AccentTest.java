@@ -23,6 +23,19 @@ class AccentTest {
   }
 
   @Test
+  void aButtonsWhiteLabelCanBeReadWhateverTheColour() {
+    for (int i = 0; i < 20_000; i++) {
+      String colour = "#%06x".formatted(RANDOM.nextInt(0x1000000));
+
+      assertThat(Accent.contrast(Accent.button(colour), "#ffffff"))
+          .as(colour)
+          .isGreaterThanOrEqualTo(4.5);
+    }
+    assertThat(Accent.button("#c8102e")).isEqualTo("#c8102e");
+    assertThat(Accent.button("#ffd400")).isEqualTo("#222222");
+  }
+
+  @Test
   void theTextIsTheBetterOfBlackAndWhite() {
     for (int grey = 0; grey < 256; grey++) {
       String colour = "#%1$02x%1$02x%1$02x".formatted(grey);

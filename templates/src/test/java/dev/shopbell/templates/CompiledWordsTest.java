@@ -177,7 +177,9 @@ class CompiledWordsTest {
     String yellow = Letters.letter(coloured("#ffd400"), PAID, Letters.ENGLISH, data).html();
     String navy = Letters.letter(coloured("#102a54"), PAID, Letters.ENGLISH, data).html();
 
-    assertThat(yellow).contains("bgcolor=\"#ffd400\"", "color:#000000\">View your order");
+    assertThat(yellow)
+        .contains("bgcolor=\"#222222\"", "color:#ffffff\">View your order")
+        .contains("border-bottom:3px solid #ffd400", "border-top:4px solid #ffd400");
     assertThat(navy).contains("bgcolor=\"#102a54\"", "color:#ffffff\">View your order");
   }
 

@@ -69,7 +69,15 @@ final class Letters {
 
   /** To a reader who consented to marketing. */
   static EmailContent promoted(NoticeType type, Locale locale, Map<String, Object> data) {
-    Optional<URI> unsubscribe = Optional.of(URI.create("https://platform.example/unsubscribe/1"));
+    return promoted(type, locale, data, true);
+  }
+
+  /** The same, with a link to unsubscribe or without. */
+  static EmailContent promoted(
+      NoticeType type, Locale locale, Map<String, Object> data, boolean canUnsubscribe) {
+    Optional<URI> unsubscribe =
+        Optional.of(URI.create("https://platform.example/unsubscribe/1"))
+            .filter(link -> canUnsubscribe);
     return (EmailContent)
         template(type)
             .render(request(RICH, Channel.EMAIL, type, locale, data).with(true, unsubscribe));
@@ -166,5 +174,19 @@ final class Letters {
       elements.add((Element) found.item(i));
     }
     return elements;
+  }
+
+  static Stream<Arguments> lettersOfEveryKind() {
+    return typesAndLocales().map(Arguments::get).flatMap(Letters::kinds);
+  }
+
+  private static Stream<Arguments> kinds(Object[] typeAndLocale) {
+    NoticeType type = (NoticeType) typeAndLocale[0];
+    Locale locale = (Locale) typeAndLocale[1];
+    Map<String, Object> all = sample(type, locale);
+    Map<String, Object> least = required(type.variables(), all);
+    return Stream.of(
+        Arguments.of(type, locale, letter(RICH, type, locale, all)),
+        Arguments.of(type, locale, letter(PLAIN, type, locale, least)));
   }
 }

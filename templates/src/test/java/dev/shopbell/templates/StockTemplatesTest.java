@@ -75,6 +75,14 @@ class StockTemplatesTest {
     assertThat(Letters.letter(Letters.RICH, type, locale, worst).html()).doesNotContain("{{");
   }
 
+  @ParameterizedTest
+  @MethodSource("dev.shopbell.templates.Letters#typesAndLocales")
+  void aMerchantMayBeginWithTheStockWords(NoticeType type, Locale locale) {
+    TemplateDraft draft = StockTemplates.draft(type.name(), locale);
+
+    assertThat(TemplateLint.hasErrors(TemplateLint.check(type, draft))).isFalse();
+  }
+
   private static void assertComplete(List<Variable> variables, Map<?, ?> data) {
     for (Variable variable : variables) {
       assertThat(data.get(variable.name())).as(variable.name()).isNotNull();

@@ -96,8 +96,8 @@ class StoreTemplatesTest {
                 + " {{orderNumer}}: there is no variable orderNumer here: did you mean"
                 + " \"orderNumber\"? Known: goods, letter.dir, letter.end, letter.lang,"
                 + " letter.start, letter.unsubscribeLink, note, orderNumber, payLink, promotion,"
-                + " store.accent, store.contact, store.contactLink, store.edge, store.links,"
-                + " store.logo, store.name, store.onAccent, store.playful, store.postalAddress,"
+                + " store.accent, store.button, store.contact, store.contactLink, store.edge,"
+                + " store.links, store.logo, store.name, store.onAccent, store.playful, store.postalAddress,"
                 + " store.professional, store.rounded, store.sans, store.serif, store.site,"
                 + " store.warm, terms (and 1 more)")
         .satisfies(
