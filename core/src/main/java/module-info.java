@@ -25,6 +25,7 @@ module dev.shopbell.core {
   exports dev.shopbell.dkim;
   exports dev.shopbell.smtp;
   exports dev.shopbell.delivery;
+  exports dev.shopbell.inbound;
   exports dev.shopbell.internal to
       dev.shopbell.templates;
 

@@ -35,7 +35,8 @@ class ArchitectureTest {
           "mime",
           "dkim",
           "smtp",
-          "delivery");
+          "delivery",
+          "inbound");
 
   private static final JavaClasses CORE =
       new ClassFileImporter()

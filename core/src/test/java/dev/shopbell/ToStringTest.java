@@ -58,6 +58,12 @@ import dev.shopbell.identity.SenderPolicy;
 import dev.shopbell.identity.Senders;
 import dev.shopbell.mime.Author;
 import dev.shopbell.mime.Draft;
+import dev.shopbell.inbound.Clues;
+import dev.shopbell.inbound.Envelope;
+import dev.shopbell.inbound.InboundMail;
+import dev.shopbell.inbound.ReplyText;
+import dev.shopbell.inbound.ReportedRecipient;
+import dev.shopbell.inbound.Verdict;
 import dev.shopbell.notice.DeliveryId;
 import dev.shopbell.notice.IdempotencyKey;
 import dev.shopbell.notice.NoticeType;
@@ -231,7 +237,8 @@ class ToStringTest {
           ThreeCnames.class,
           TransportInfo.class,
           Variable.class,
-          Window.class);
+          Window.class,
+          Verdict.Other.class);
 
   /** What the DNS tells everybody. */
   private static final Set<String> PUBLIC = Set.of("dev.shopbell.dns", "dev.shopbell.diagnosis");
@@ -379,7 +386,8 @@ class ToStringTest {
             identities(),
             notices(),
             outbound(),
-            deliveries())
+            deliveries(),
+            inbound())
         .flatMap(each -> each);
   }
 
@@ -481,6 +489,32 @@ class ToStringTest {
         new Completion(CLAIM, PROGRESS),
         new Cancellation(List.of(DELIVERY), List.of(ID)),
         new Submission(STORE.id(), Optional.empty(), "fingerprint", List.of(DELIVERY)));
+  }
+
+  private static Stream<Object> inbound() {
+    Optional<EmailAddress> ann = Optional.of(EmailAddress.of(MAIL));
+    ReportedRecipient failed =
+        new ReportedRecipient(
+            ann,
+            ReportedRecipient.Action.FAILED,
+            true,
+            "5.1.1",
+            Optional.of(Reason.BAD_ADDRESS),
+            "550 <" + MAIL + "> " + NUMBER);
+    ReplyText words = new ReplyText(WORDS, WORDS);
+    Clues clues = new Clues(List.of(MAIL), Optional.empty(), List.of(), Optional.empty());
+    Verdict reply = new Verdict.Reply(ann, WORDS, words);
+    return Stream.of(
+        Envelope.of(MAIL, MAIL),
+        failed,
+        words,
+        clues,
+        reply,
+        new Verdict.Report(List.of(failed)),
+        new Verdict.Complaint(ann, "abuse"),
+        new Verdict.AutoReply(ann),
+        new Verdict.Unsubscribe(ann),
+        new InboundMail(reply, clues));
   }
 
   private static DomainStatus status(DomainState state) {
