@@ -25,7 +25,8 @@ final class Automatic {
     if (submitted.startsWith("auto-replied")) {
       return true;
     }
-    if (submitted.startsWith("auto-") && (mail.refers() || hasSubject(mail, "automatic", "hint"))) {
+    if (submitted.startsWith("auto-")
+        && (mail.refers() || hasSubject(mail, "automatic", "hint", "reply"))) {
       return true;
     }
     return RULES.all().stream()

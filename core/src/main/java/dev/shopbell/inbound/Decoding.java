@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Decoding {
   private static final Charset GB18030 = Charset.forName("GB18030");
 
+  private static final List<Charset> SHIFTED =
+      List.of(Charset.forName("ISO-2022-JP"), Charset.forName("ISO-2022-KR"));
+
   /** Charsets whose name promises less than those who write it use. */
   private static final Map<String, Charset> WIDER =
       Map.of(
@@ -35,20 +38,34 @@ final class Decoding {
    * @param label the charset's name as it was given; empty when it was not
    */
   static String text(byte[] bytes, String label) {
-    Optional<Charset> told = charset(label);
+    Optional<Charset> told = charset(label).filter(named -> !isShifted(bytes, named));
     if (told.isPresent()) {
       String text = strict(bytes, told.get());
       if (text != null) {
         return text;
       }
     }
-    for (Charset guess : List.of(StandardCharsets.UTF_8, GB18030)) {
+    boolean shifted = isShifted(bytes, StandardCharsets.UTF_8);
+    for (Charset guess : shifted ? SHIFTED : List.of(StandardCharsets.UTF_8, GB18030)) {
       String text = strict(bytes, guess);
       if (text != null) {
         return text;
       }
     }
     return new String(bytes, told.orElse(StandardCharsets.ISO_8859_1));
+  }
+
+  /** True for what is named a plain charset and shifts between two by escapes (ISO-2022). */
+  private static boolean isShifted(byte[] bytes, Charset named) {
+    if (!named.equals(StandardCharsets.UTF_8)) {
+      return false;
+    }
+    for (int i = 0; i + 1 < bytes.length; i++) {
+      if (bytes[i] == 0x1b && bytes[i + 1] == '$') {
+        return true;
+      }
+    }
+    return false;
   }
 
   static Optional<Charset> charset(String label) {

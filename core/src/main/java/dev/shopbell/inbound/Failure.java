@@ -18,19 +18,22 @@ import java.util.regex.Pattern;
  */
 record Failure(String status, boolean permanent, Optional<Reason> reason, String detail) {
   private static final Rules REASONS = Rules.read("bounce-reasons.txt");
+  private static final int LONGEST = 4_000;
   private static final Pattern ENHANCED =
       Pattern.compile("(?<![\\d.])([245]\\.\\d{1,3}\\.\\d{1,3})(?![\\d.]*\\d)");
   private static final Pattern REPLY = Pattern.compile("(?<![\\d.])([45])[0-9]{2}(?=[ :#-]|$)");
   private static final Pattern NAMES =
-      Pattern.compile("https?://\\S{1,500}|\\S{1,64}@\\S{1,255}|\\[[0-9a-fA-F.:]{3,45}\\]");
+      Pattern.compile(
+          "(?i)unknown address error|https?://\\S{1,500}|\\S{1,64}@\\S{1,255}|\\[[0-9a-fA-F.:]{3,45}\\]");
 
   /**
    * Reads a failure.
    *
    * @param status the report's Status field; may be empty
-   * @param words the server's answer; may be empty
+   * @param answer the server's answer; may be empty
    */
-  static Failure of(String status, String words) {
+  static Failure of(String status, String answer) {
+    String words = answer.length() > LONGEST ? answer.substring(0, LONGEST) : answer;
     String code = code(status, words);
     Optional<Rules.Rule> rule = rule(words);
     boolean permanent =
@@ -40,7 +43,9 @@ record Failure(String status, boolean permanent, Optional<Reason> reason, String
                 .orElse(rule.map(r -> r.place().equals("5")).orElse(false))
             : code.startsWith("5");
     Optional<Reason> reason =
-        rule.map(r -> Reason.valueOf(r.kind())).or(() -> byCode(code, permanent));
+        plain(code)
+            .or(() -> rule.map(found -> Reason.valueOf(found.kind())))
+            .or(() -> byCode(code, permanent));
     return new Failure(code, permanent, reason.map(r -> softened(r, permanent)), words);
   }
 
@@ -88,11 +93,21 @@ record Failure(String status, boolean permanent, Optional<Reason> reason, String
     return reason == Reason.BAD_ADDRESS && !permanent ? Reason.RECIPIENT_UNAVAILABLE : reason;
   }
 
+  /** Codes that say more than any words beside them. */
+  private static Optional<Reason> plain(String code) {
+    String subject = code.isEmpty() ? "" : code.substring(2);
+    if (subject.equals("1.7") || subject.equals("1.8")) {
+      return Optional.of(Reason.SENDER_REFUSED);
+    }
+    return subject.matches("7\\.(?:2\\d|5\\d\\d|6\\d\\d|7\\d\\d)")
+        ? Optional.of(Reason.POLICY)
+        : Optional.empty();
+  }
+
   private static Optional<Reason> byCode(String code, boolean permanent) {
     String subject = code.isEmpty() ? "" : code.substring(2);
     return switch (subject) {
       case "1.1", "1.2", "1.3", "1.6", "1.10", "2.1" -> Optional.of(Reason.BAD_ADDRESS);
-      case "1.7", "1.8" -> Optional.of(Reason.SENDER_REFUSED);
       case "2.2" -> Optional.of(Reason.MAILBOX_FULL);
       case "2.3", "3.4" -> Optional.of(Reason.TOO_LARGE);
       case "4.4" -> Optional.of(permanent ? Reason.BAD_ADDRESS : Reason.UNAVAILABLE);

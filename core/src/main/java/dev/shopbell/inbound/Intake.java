@@ -1,6 +1,5 @@
 package dev.shopbell.inbound;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +20,7 @@ final class Intake {
   /** The most that is kept of a message, in bytes. */
   static final int MOST = 1024 * 1024;
 
+  private static final int LONGEST_PIECE = 8 * 1024;
   private static final int LONGEST_BOUNDARY = 200;
   private static final int MOST_BOUNDARIES = 1_000;
   private static final Pattern BOUNDARY =
@@ -28,28 +28,37 @@ final class Intake {
 
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream(8 * 1024);
   private final Set<String> boundaries = new HashSet<>();
+  private final ByteArrayOutputStream line = new ByteArrayOutputStream(LONGEST_PIECE + 1);
+  private boolean start = true;
   private int ofPart;
 
   private Intake() {}
 
   static byte[] read(InputStream raw) throws IOException {
     Intake intake = new Intake();
-    BufferedInputStream in = new BufferedInputStream(raw, 64 * 1024);
-    ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
-    boolean start = true;
-    for (int b = in.read(); b >= 0; b = in.read()) {
-      line.write(b);
-      if (b == '\n' || line.size() == 8 * 1024) {
-        intake.take(line, start);
-        start = b == '\n';
-      }
+    byte[] buffer = new byte[64 * 1024];
+    for (int count = raw.read(buffer); count >= 0; count = raw.read(buffer)) {
+      intake.take(buffer, count);
     }
-    intake.take(line, start);
+    intake.endLine();
     return intake.kept.toByteArray();
   }
 
+  private void take(byte[] buffer, int count) {
+    int from = 0;
+    for (int at = 0; at < count; at++) {
+      if (buffer[at] == '\n' || line.size() + at - from >= LONGEST_PIECE) {
+        line.write(buffer, from, at + 1 - from);
+        from = at + 1;
+        endLine();
+        start = buffer[at] == '\n';
+      }
+    }
+    line.write(buffer, from, count - from);
+  }
+
   /** Takes a line, or a piece of one that is very long. */
-  private void take(ByteArrayOutputStream line, boolean start) {
+  private void endLine() {
     int size = line.size();
     if (kept.size() < MOST) {
       String text = size <= 1000 ? line.toString(StandardCharsets.ISO_8859_1) : "";

@@ -16,9 +16,20 @@ import java.util.stream.Stream;
  * @param body the words of the message itself, without those of a message that is contained
  */
 record Letterhead(MailPart part, Envelope envelope, String from, String subject, String body) {
+  private static final int LONGEST_HEADER = 1_000;
+  private static final int LONGEST_BODY = 64 * 1024;
+
   static Letterhead of(MailPart part, Envelope envelope) {
     return new Letterhead(
-        part, envelope, part.header("From"), part.header("Subject").strip(), words(part));
+        part,
+        envelope,
+        cut(part.header("From"), LONGEST_HEADER),
+        cut(part.header("Subject").strip(), LONGEST_HEADER),
+        cut(words(part), LONGEST_BODY));
+  }
+
+  private static String cut(String text, int most) {
+    return text.length() > most ? text.substring(0, most) : text;
   }
 
   /** The plain text where there is one, otherwise that of the HTML. */
@@ -26,7 +37,7 @@ record Letterhead(MailPart part, Envelope envelope, String from, String subject,
     List<MailPart> texts = part.all().filter(found -> !found.isAttachment()).toList();
     String plain =
         texts.stream()
-            .filter(found -> found.type().equals("text/plain"))
+            .filter(MailPart::isPlain)
             .map(MailPart::text)
             .collect(Collectors.joining("\n"));
     if (!plain.isBlank()) {

@@ -111,6 +111,11 @@ final class MailPart {
     return message(content(), depth + 1);
   }
 
+  /** True for plain text, and for a multipart whose parts cannot be told apart. */
+  boolean isPlain() {
+    return type.equals("text/plain") || (type.startsWith("multipart/") && children.isEmpty());
+  }
+
   boolean isAttachment() {
     return raw("Content-Disposition").strip().toLowerCase(Locale.ROOT).startsWith("attachment");
   }

@@ -5,7 +5,6 @@ import dev.shopbell.inbound.ReportedRecipient.Action;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,8 +27,9 @@ final class PlainBounce {
       return Optional.empty();
     }
     Action action = isDelay(mail) ? Action.DELAYED : Action.FAILED;
+    Set<EmailAddress> named = recipients(mail, note);
     List<ReportedRecipient> recipients =
-        recipients(mail, note).stream().map(r -> read(r, action, mail, note)).toList();
+        named.stream().map(r -> read(r, action, mail, note, named.size() == 1)).toList();
     return Optional.of(
         new Verdict.Report(
             recipients.isEmpty()
@@ -74,36 +74,17 @@ final class PlainBounce {
   }
 
   private static ReportedRecipient read(
-      EmailAddress address, Action action, Letterhead mail, String note) {
-    String words = Notices.about(section(note, address), Optional.empty());
-    return failure(words, mail).of(Optional.of(address), action);
+      EmailAddress address, Action action, Letterhead mail, String note, boolean alone) {
+    Optional<EmailAddress> named = Optional.of(address);
+    Failure failure = Failure.of("", Notices.about(note, named));
+    if (alone && failure.reason().isEmpty()) {
+      failure = failure.or(Failure.of("", note));
+    }
+    return failure.or(Failure.of("", mail.subject())).of(named, action);
   }
 
   private static Failure failure(String words, Letterhead mail) {
     return Failure.of("", words).or(Failure.of("", mail.subject()));
-  }
-
-  /** From an address to the next one that is listed. */
-  private static String section(String note, EmailAddress address) {
-    int from = note.toLowerCase(Locale.ROOT).indexOf(address.value().toLowerCase(Locale.ROOT));
-    if (from < 0) {
-      return note;
-    }
-    Matcher next = Addresses.MAILBOX.matcher(note);
-    int at = from + address.value().length();
-    while (at < note.length() && next.find(at)) {
-      if (!next.group().equalsIgnoreCase(address.value()) && isListed(note, next.start())) {
-        return note.substring(from, next.start());
-      }
-      at = next.end();
-    }
-    return note.substring(from);
-  }
-
-  /** True when an address begins its line, as those do that a server lists. */
-  private static boolean isListed(String note, int at) {
-    int start = note.lastIndexOf('\n', at) + 1;
-    return note.substring(start, at).replace("<", "").isBlank();
   }
 
   private static Set<EmailAddress> recipients(Letterhead mail, String note) {

@@ -32,9 +32,10 @@ final class Quoting {
         return;
       }
       if (introduced > 0) {
+        introduced += blanks(lines, at + introduced);
         quoted.addAll(lines.subList(at, at + introduced));
         at += introduced;
-        if (!isQuotedNext(lines, at)) {
+        if (at < lines.size() && !lines.get(at).startsWith(">")) {
           quoted.addAll(lines.subList(at, lines.size()));
           return;
         }
@@ -43,6 +44,14 @@ final class Quoting {
         at++;
       }
     }
+  }
+
+  private static int blanks(List<String> lines, int from) {
+    int count = 0;
+    while (from + count < lines.size() && lines.get(from + count).isBlank()) {
+      count++;
+    }
+    return count;
   }
 
   /** How many lines say who wrote what follows: one, two where it is wrapped, or none. */
@@ -60,15 +69,6 @@ final class Quoting {
             && next.length() < 300
             && RULES.fits("introduction", "line", line + " " + next);
     return wrapped ? 2 : 0;
-  }
-
-  private static boolean isQuotedNext(List<String> lines, int from) {
-    for (String line : lines.subList(from, Math.min(lines.size(), from + 3))) {
-      if (!line.isBlank()) {
-        return line.startsWith(">");
-      }
-    }
-    return false;
   }
 
   /** Two headers of an earlier letter in three lines. */

@@ -32,7 +32,7 @@ final class StatusReport {
     return report
         ? mail.part()
             .all()
-            .filter(part -> part.type().equals("text/plain"))
+            .filter(MailPart::isPlain)
             .map(part -> StatusFields.read(part.text()))
             .filter(found -> !found.recipients().isEmpty())
             .findFirst()
