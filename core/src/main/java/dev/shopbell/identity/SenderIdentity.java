@@ -94,4 +94,16 @@ public record SenderIdentity(String name, EmailAddress mailbox) {
   private NamedAddress named(EmailAddress address) {
     return new NamedAddress(name, address);
   }
+
+  /** The same plan with another return path. */
+  static SenderPlan returning(SenderPlan plan, EmailAddress returnPath) {
+    return new SenderPlan(
+        plan.via(),
+        plan.from(),
+        plan.sender().orElse(null),
+        plan.replyTo().orElse(null),
+        returnPath,
+        plan.dkimDomain().orElse(null),
+        plan.reason());
+  }
 }
