@@ -21,6 +21,7 @@ module dev.shopbell.core {
   exports dev.shopbell.template;
   exports dev.shopbell.plan;
   exports dev.shopbell.transport;
+  exports dev.shopbell.suppression;
   exports dev.shopbell.mime;
   exports dev.shopbell.dkim;
   exports dev.shopbell.smtp;

@@ -32,6 +32,7 @@ class ArchitectureTest {
           "template",
           "plan",
           "transport",
+          "suppression",
           "mime",
           "dkim",
           "smtp",
