@@ -12,6 +12,9 @@ import dev.shopbell.delivery.SendResult;
 import dev.shopbell.delivery.Submission;
 import dev.shopbell.delivery.Submissions;
 import dev.shopbell.delivery.Window;
+import dev.shopbell.inbound.InboundMail;
+import dev.shopbell.inbound.Inbox;
+import dev.shopbell.inbound.Match;
 import dev.shopbell.notice.DeliveryId;
 import dev.shopbell.notice.InvalidNoticeException;
 import dev.shopbell.notice.NoticeType;
@@ -54,13 +57,15 @@ public final class Notifier implements AutoCloseable {
   private final DispatchPorts ports;
   private final Submissions submissions;
   private final Dispatcher dispatcher;
+  private final Inbox inbox;
   private final ReadWriteLock door = new ReentrantReadWriteLock();
   private boolean closed;
 
-  Notifier(DispatchPorts ports, Submissions submissions, Dispatcher dispatcher) {
+  Notifier(DispatchPorts ports, Submissions submissions, Dispatcher dispatcher, Inbox inbox) {
     this.ports = ports;
     this.submissions = submissions;
     this.dispatcher = dispatcher;
+    this.inbox = inbox;
     dispatcher.start();
   }
 
@@ -186,6 +191,16 @@ public final class Notifier implements AutoCloseable {
   /** Takes a provider's receipt. A repeated, late or contradictory one changes nothing. */
   public void receive(Receipt receipt) {
     dispatcher.settle(Objects.requireNonNull(receipt, "receipt"));
+  }
+
+  /**
+   * Takes a message that came back. A bounce or a complaint counts as a receipt and suppresses its
+   * address; a person's reply goes to the listeners. What is not believed changes nothing.
+   *
+   * @return which delivery it is about, and how that is known
+   */
+  public Match receive(InboundMail mail) {
+    return inbox.receive(Objects.requireNonNull(mail, "mail"));
   }
 
   /**

@@ -17,6 +17,9 @@ import dev.shopbell.dkim.DkimKeys;
 import dev.shopbell.domain.SendingDomains;
 import dev.shopbell.identity.PlatformSender;
 import dev.shopbell.identity.Senders;
+import dev.shopbell.identity.Verp;
+import dev.shopbell.inbound.InboundListener;
+import dev.shopbell.inbound.Inbox;
 import dev.shopbell.notice.MarketingConsent;
 import dev.shopbell.notice.NoticeTypes;
 import dev.shopbell.notice.SecretLinks;
@@ -25,6 +28,7 @@ import dev.shopbell.notice.UnsubscribeLinks;
 import dev.shopbell.plan.Gate;
 import dev.shopbell.plan.Planner;
 import dev.shopbell.store.StoreDirectory;
+import dev.shopbell.suppression.Suppressions;
 import dev.shopbell.template.TemplateCatalog;
 import dev.shopbell.transport.Transport;
 import dev.shopbell.transport.TransportFactory;
@@ -57,7 +61,9 @@ public final class NotifierBuilder {
   private final List<TransportFactory> factories = new ArrayList<>();
   private final List<Gate> gates = new ArrayList<>();
   private final List<DeliveryListener> listeners = new ArrayList<>();
+  private final List<InboundListener> inbound = new ArrayList<>();
   private @Nullable PlatformSender platform;
+  private @Nullable Suppressions suppressions;
   private @Nullable DeliveryStore deliveries;
   private SendingDomains domains = SendingDomains.NONE;
   private MailboxProviders providers = MailboxProviders.stock();
@@ -69,6 +75,7 @@ public final class NotifierBuilder {
   private Optional<UnsubscribeLinks> unsubscribeLinks = Optional.empty();
   private MarketingConsent consent = MarketingConsent.NONE;
   private DkimKeys dkimKeys = DkimKeys.NONE;
+  private Optional<Verp> verp = Optional.empty();
 
   NotifierBuilder(StoreDirectory stores, NoticeTypes types, TemplateCatalog templates) {
     this.stores = Objects.requireNonNull(stores, "stores");
@@ -178,6 +185,27 @@ public final class NotifierBuilder {
     return this;
   }
 
+  /**
+   * Gives each letter through the platform's servers a return path of its own, so that bounces are
+   * matched and forged ones are not believed; all letters share one unless given.
+   */
+  public NotifierBuilder verp(Verp verp) {
+    this.verp = Optional.of(verp);
+    return this;
+  }
+
+  /** Who must not be written to again, asked before each attempt; in memory unless given. */
+  public NotifierBuilder suppressions(Suppressions suppressions) {
+    this.suppressions = Objects.requireNonNull(suppressions, "suppressions");
+    return this;
+  }
+
+  /** One more who is told of what comes back. */
+  public NotifierBuilder inboundListener(InboundListener listener) {
+    inbound.add(Objects.requireNonNull(listener, "listener"));
+    return this;
+  }
+
   /** How many attempts run at once in the background; 16 unless given, 0 for none. */
   public NotifierBuilder workers(int workers) {
     settings = new DispatchSettings(workers, settings.attemptTimeout(), settings.retry());
@@ -211,8 +239,8 @@ public final class NotifierBuilder {
   /**
    * The notifier, at work.
    *
-   * @throws IllegalArgumentException when a URI cannot be read, a scheme is unknown, or a channel
-   *     has two transports
+   * @throws IllegalArgumentException when a URI cannot be read, a scheme is unknown, a channel has
+   *     two transports, or there is no room for signed return paths
    * @throws IllegalStateException when something is missing, naming the method that gives it
    */
   public Notifier build() {
@@ -222,18 +250,25 @@ public final class NotifierBuilder {
       throw new IllegalStateException(
           "there is a transport for mail and no platform sender: give NotifierBuilder.platform");
     }
-    DispatchPorts ports = ports(carriers);
-    return new Notifier(
-        ports, new Submissions(clock, random), new Dispatcher(ports, settings, random));
+    Optional.ofNullable(platform)
+        .ifPresent(sender -> verp.ifPresent(paths -> paths.check(sender)));
+    Suppressions lists = suppressions == null ? Suppressions.inMemory(clock) : suppressions;
+    DispatchPorts ports = ports(carriers, lists);
+    Dispatcher dispatcher = new Dispatcher(ports, settings, random);
+    Inbox inbox =
+        new Inbox(ports.deliveries(), verp, lists, dispatcher::settle, inbound, clock);
+    return new Notifier(ports, new Submissions(clock, random), dispatcher, inbox);
   }
 
-  private DispatchPorts ports(Carriers carriers) {
+  private DispatchPorts ports(Carriers carriers, Suppressions lists) {
+    List<Gate> asked = new ArrayList<>(gates);
+    asked.add(lists.gate());
     Optional<Senders> senders =
         Optional.ofNullable(platform).map(sender -> new Senders(sender, domains, providers));
     return new DispatchPorts(
         stores,
         types,
-        new Planner(types, templates, senders, gates, carriers.channels()),
+        new Planner(types, templates, senders, asked, carriers.channels()),
         composer(),
         carriers,
         deliveries == null ? new InMemoryDeliveryStore(CAPACITY) : deliveries,
@@ -244,7 +279,7 @@ public final class NotifierBuilder {
   private Composer composer() {
     String domain = platform == null ? "" : platform.address().domain().value();
     return new Composer(
-        new Composer.Ports(secretLinks, secretVault, unsubscribeLinks, consent, dkimKeys, domain));
+        new Composer.Ports(secretLinks, secretVault, unsubscribeLinks, consent, dkimKeys, domain, verp));
   }
 
   private Carriers carriers() {

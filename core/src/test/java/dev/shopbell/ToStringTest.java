@@ -26,6 +26,7 @@ import dev.shopbell.delivery.DispatchSettings;
 import dev.shopbell.delivery.Notice;
 import dev.shopbell.delivery.Preview;
 import dev.shopbell.delivery.Progress;
+import dev.shopbell.delivery.ReceiptName;
 import dev.shopbell.delivery.RetryPolicy;
 import dev.shopbell.delivery.SendResult;
 import dev.shopbell.delivery.Submission;
@@ -61,6 +62,8 @@ import dev.shopbell.mime.Draft;
 import dev.shopbell.inbound.Clues;
 import dev.shopbell.inbound.Envelope;
 import dev.shopbell.inbound.InboundMail;
+import dev.shopbell.inbound.InboundReply;
+import dev.shopbell.inbound.Match;
 import dev.shopbell.inbound.ReplyText;
 import dev.shopbell.inbound.ReportedRecipient;
 import dev.shopbell.inbound.Verdict;
@@ -108,6 +111,9 @@ import dev.shopbell.store.Mailboxes;
 import dev.shopbell.store.NotificationMailbox;
 import dev.shopbell.store.Store;
 import dev.shopbell.store.StoreId;
+import dev.shopbell.suppression.SuppressedAddress;
+import dev.shopbell.suppression.SuppressionPolicy;
+import dev.shopbell.suppression.SuppressionReason;
 import dev.shopbell.template.EmailContent;
 import dev.shopbell.template.FieldsContent;
 import dev.shopbell.template.GatewayTemplate;
@@ -238,7 +244,9 @@ class ToStringTest {
           TransportInfo.class,
           Variable.class,
           Window.class,
-          Verdict.Other.class);
+          Verdict.Other.class,
+          ReceiptName.class,
+          SuppressionPolicy.class);
 
   /** What the DNS tells everybody. */
   private static final Set<String> PUBLIC = Set.of("dev.shopbell.dns", "dev.shopbell.diagnosis");
@@ -514,7 +522,11 @@ class ToStringTest {
         new Verdict.Complaint(ann, "abuse"),
         new Verdict.AutoReply(ann),
         new Verdict.Unsubscribe(ann),
-        new InboundMail(reply, clues));
+        new InboundMail(reply, clues),
+        new InboundReply(STORE.id(), "SO-1", ID, ann, true, WORDS, words),
+        new Match(Match.By.MESSAGE_ID, Optional.of(ID), Optional.of(DELIVERY)),
+        new SuppressedAddress(
+            STORE.id(), EmailAddress.of(MAIL), SuppressionReason.HARD_BOUNCE, NOW, 1));
   }
 
   private static DomainStatus status(DomainState state) {

@@ -161,6 +161,10 @@ final class Attempter {
         .ifPresent(after -> ports.listeners().attempted(after, attempt, message));
     if (outcome instanceof Outcome.Accepted accepted) {
       ports.deliveries().unmatched(accepted.provider(), accepted.ids()).forEach(this::settle);
+      ports
+          .deliveries()
+          .unmatched(Receipt.BY_MAIL, List.of(delivery.id().value()))
+          .forEach(this::settle);
     }
   }
 

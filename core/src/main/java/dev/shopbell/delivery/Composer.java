@@ -6,6 +6,7 @@ import dev.shopbell.address.EmailAddress;
 import dev.shopbell.address.PhoneNumber;
 import dev.shopbell.dkim.DkimKeys;
 import dev.shopbell.identity.SenderPlan;
+import dev.shopbell.identity.Verp;
 import dev.shopbell.notice.InvalidNoticeException;
 import dev.shopbell.notice.MarketingConsent;
 import dev.shopbell.notice.Notification;
@@ -36,6 +37,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Renders a delivery for the channel that was chosen: the message exactly as it is handed over. */
@@ -52,6 +54,7 @@ public final class Composer {
    * @param consent who is shown the promotion blocks of a transactional notice
    * @param keys sign letters
    * @param platform the platform's domain, by which complaints are counted; empty without mail
+   * @param verp gives each letter a return path of its own; empty when they share one
    */
   public record Ports(
       Optional<SecretLinks> links,
@@ -59,7 +62,8 @@ public final class Composer {
       Optional<UnsubscribeLinks> unsubscribing,
       MarketingConsent consent,
       DkimKeys keys,
-      String platform) {}
+      String platform,
+      Optional<Verp> verp) {}
 
   /** A composer that asks these. */
   public Composer(Ports ports) {
@@ -179,6 +183,13 @@ public final class Composer {
       return postmark
           .letter(mailbox, sender, letter, delivery, answers.unsubscribe())
           .with(answers.signer());
+  private OutboundMessage message(Delivery delivery, Store store, Choice choice, Content content) {
+    Address to = choice.address();
+    if (content instanceof EmailContent letter && to instanceof EmailAddress mailbox) {
+      SenderPlan sender = choice.sender().orElseThrow();
+      String messageId = delivery.id() + "@" + sender.from().address().domain();
+      SenderPlan marked = ports.verp().map(verp -> verp.mark(sender, delivery.id())).orElse(sender);
+      return new OutboundEmail(mailbox, marked, letter, messageId, delivery.window().notBefore());
     }
     if (content instanceof SmsContent sms && to instanceof PhoneNumber number) {
       return new OutboundSms(number, store.name(), sms, delivery.notice().purpose());

@@ -1,7 +1,6 @@
 package dev.shopbell.delivery;
 
 import dev.shopbell.notice.DeliveryId;
-import dev.shopbell.transport.Outcome.Accepted;
 import dev.shopbell.transport.Receipt;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -17,10 +16,8 @@ import java.util.stream.Stream;
  */
 final class ProviderIds {
   private final int mostWaiting;
-  private final Map<Id, DeliveryId> accepted = new HashMap<>();
-  private final Map<Id, Receipt> waiting = new LinkedHashMap<>();
-
-  private record Id(String provider, String id) {}
+  private final Map<ReceiptName, DeliveryId> accepted = new HashMap<>();
+  private final Map<ReceiptName, Receipt> waiting = new LinkedHashMap<>();
 
   ProviderIds(int mostWaiting) {
     this.mostWaiting = mostWaiting;
@@ -35,14 +32,14 @@ final class ProviderIds {
   }
 
   Optional<DeliveryId> find(Receipt receipt) {
-    return Optional.ofNullable(accepted.get(new Id(receipt.provider(), receipt.id())));
+    return Optional.ofNullable(accepted.get(new ReceiptName(receipt.provider(), receipt.id())));
   }
 
   /** Keeps a receipt that nothing is known of; the oldest makes room for it. */
   void keep(Receipt receipt) {
-    waiting.putIfAbsent(new Id(receipt.provider(), receipt.id()), receipt);
+    waiting.putIfAbsent(new ReceiptName(receipt.provider(), receipt.id()), receipt);
     if (waiting.size() > mostWaiting) {
-      Iterator<Id> oldest = waiting.keySet().iterator();
+      Iterator<ReceiptName> oldest = waiting.keySet().iterator();
       oldest.next();
       oldest.remove();
     }
@@ -50,15 +47,11 @@ final class ProviderIds {
 
   List<Receipt> take(String provider, List<String> ids) {
     return ids.stream()
-        .flatMap(id -> Stream.ofNullable(waiting.remove(new Id(provider, id))))
+        .flatMap(id -> Stream.ofNullable(waiting.remove(new ReceiptName(provider, id))))
         .toList();
   }
 
-  private static Stream<Id> of(Delivery delivery) {
-    return delivery.progress().last().stream()
-        .map(Attempt::outcome)
-        .filter(Accepted.class::isInstance)
-        .map(Accepted.class::cast)
-        .flatMap(taken -> taken.ids().stream().map(id -> new Id(taken.provider(), id)));
+  private static Stream<ReceiptName> of(Delivery delivery) {
+    return ReceiptName.of(delivery).stream();
   }
 }

@@ -52,7 +52,7 @@ final class Transitions {
   /** After a receipt for the message that was accepted last; any other changes nothing. */
   static Progress after(Delivery delivery, Receipt receipt) {
     Progress progress = delivery.progress();
-    if (progress.state() != DeliveryState.ACCEPTED || !isOfLast(progress, receipt)) {
+    if (progress.state() != DeliveryState.ACCEPTED || !isOfLast(delivery, receipt)) {
       return progress;
     }
     if (receipt.status() == Receipt.Status.DELIVERED) {
@@ -65,15 +65,8 @@ final class Transitions {
     return fallBack(progress, receipt.at(), why);
   }
 
-  private static boolean isOfLast(Progress progress, Receipt receipt) {
-    return progress
-        .last()
-        .filter(
-            attempt ->
-                attempt.outcome() instanceof Accepted taken
-                    && taken.provider().equals(receipt.provider())
-                    && taken.ids().contains(receipt.id()))
-        .isPresent();
+  private static boolean isOfLast(Delivery delivery, Receipt receipt) {
+    return ReceiptName.of(delivery).contains(new ReceiptName(receipt.provider(), receipt.id()));
   }
 
   private Progress rejected(Window window, Progress tried, Instant now, Rejected rejected) {

@@ -1,6 +1,6 @@
 /**
  * Notices on their way: what is queued, claimed, begun, attempted and ended, what follows from each
- * outcome, and the dispatcher that carries it out. Last in the flow before the front door.
+ * outcome, and the dispatcher that carries it out. Left of {@code inbound}.
  */
 @NullMarked
 package dev.shopbell.delivery;

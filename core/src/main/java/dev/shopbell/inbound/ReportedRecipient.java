@@ -3,8 +3,10 @@ package dev.shopbell.inbound;
 import dev.shopbell.address.EmailAddress;
 import dev.shopbell.internal.Masks;
 import dev.shopbell.transport.Reason;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a delivery report says of one recipient (RFC 3464, section 2.3).
@@ -33,11 +35,33 @@ public record ReportedRecipient(
     DELIVERED
   }
 
+  private static final Set<Reason> PASSING =
+      EnumSet.of(
+          Reason.BAD_ADDRESS,
+          Reason.MAILBOX_FULL,
+          Reason.RECIPIENT_UNAVAILABLE,
+          Reason.UNAVAILABLE);
+
   public ReportedRecipient {
     Objects.requireNonNull(address, "address");
     Objects.requireNonNull(action, "action");
     Objects.requireNonNull(status, "status");
     Objects.requireNonNull(reason, "reason");
     detail = Masks.text(detail);
+  }
+
+  /** True when there is no such mailbox: nothing may go there again. */
+  public boolean isHardBounce() {
+    return action == Action.FAILED
+        && permanent
+        && reason.filter(Reason.BAD_ADDRESS::equals).isPresent();
+  }
+
+  /**
+   * True when it failed for a reason about the recipient that may pass, or for none that is known.
+   * What is about the sender, the words or our account says nothing about the address.
+   */
+  public boolean isSoftBounce() {
+    return action == Action.FAILED && !isHardBounce() && reason.map(PASSING::contains).orElse(true);
   }
 }

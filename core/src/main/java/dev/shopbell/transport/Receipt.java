@@ -16,6 +16,12 @@ import java.util.Optional;
  */
 public record Receipt(
     String provider, String id, Status status, Instant at, Optional<Reason> reason) {
+  /**
+   * The provider of what came back by mail: bounces, complaints. The identifier is the delivery's,
+   * so that it is known whichever transport carried the letter.
+   */
+  public static final String BY_MAIL = "returned-mail";
+
   /** Whether a message arrived. */
   public enum Status {
     /** It arrived. Final. */
