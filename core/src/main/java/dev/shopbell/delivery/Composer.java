@@ -180,16 +180,10 @@ public final class Composer {
     Address to = choice.address();
     if (content instanceof EmailContent letter && to instanceof EmailAddress mailbox) {
       SenderPlan sender = choice.sender().orElseThrow();
-      return postmark
-          .letter(mailbox, sender, letter, delivery, answers.unsubscribe())
-          .with(answers.signer());
-  private OutboundMessage message(Delivery delivery, Store store, Choice choice, Content content) {
-    Address to = choice.address();
-    if (content instanceof EmailContent letter && to instanceof EmailAddress mailbox) {
-      SenderPlan sender = choice.sender().orElseThrow();
-      String messageId = delivery.id() + "@" + sender.from().address().domain();
       SenderPlan marked = ports.verp().map(verp -> verp.mark(sender, delivery.id())).orElse(sender);
-      return new OutboundEmail(mailbox, marked, letter, messageId, delivery.window().notBefore());
+      return postmark
+          .letter(mailbox, marked, letter, delivery, answers.unsubscribe())
+          .with(answers.signer());
     }
     if (content instanceof SmsContent sms && to instanceof PhoneNumber number) {
       return new OutboundSms(number, store.name(), sms, delivery.notice().purpose());

@@ -4,7 +4,12 @@ import picocli.CommandLine.Command;
 
 @Command(
     name = "mail",
-    description = "Letters, as they go over the wire.",
-    subcommands = {MailComposeCommand.class, MailSendCommand.class},
+    description = "Letters as they go over the wire, and what comes back.",
+    subcommands = {
+      MailComposeCommand.class,
+      MailSendCommand.class,
+      MailBounceCommand.class,
+      MailReceiveCommand.class
+    },
     mixinStandardHelpOptions = true)
 final class MailCommands {}
