@@ -13,6 +13,8 @@ final class Addresses {
       Pattern.compile(
           "[^\\s<>\"'(),;:@\\[\\]（）：，；、“”<>]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]{0,252}[\\p{L}\\p{N}])?");
 
+  private static final Pattern QUOTED =
+      Pattern.compile("\\s*<?(\"[^\"]{1,62}\"@[^\\s<>]{1,255})>?\\s*");
   private static final Pattern ESCAPED = Pattern.compile("\\\\x\\{([0-9A-Fa-f]{1,6})\\}");
   private static final Pattern HIDDEN =
       Pattern.compile("(?i)redact|anonymi[sz]ed|x{4,}|\\*{2,}|\\[|unknown|undisclosed");
@@ -33,7 +35,7 @@ final class Addresses {
 
   /** The address, when the text is one. */
   static Optional<EmailAddress> read(String text) {
-    String bare = text.replaceAll("^[\\s<'\"]+|[\\s>'\".]+$", "");
+    String bare = text.replaceAll("^[\\s<']+|[\\s>'\".]+$", "");
     try {
       return bare.isEmpty() ? Optional.empty() : Optional.of(EmailAddress.of(bare));
     } catch (IllegalArgumentException e) {
@@ -57,7 +59,10 @@ final class Addresses {
       return Optional.empty();
     }
     String address = value.substring(type + 1).replace("+2B", "+").replace("+3D", "=");
-    return first(kind.equalsIgnoreCase("utf-8") ? unescaped(address) : address);
+    Matcher quoted = QUOTED.matcher(address);
+    return quoted.matches()
+        ? read(quoted.group(1))
+        : first(kind.equalsIgnoreCase("utf-8") ? unescaped(address) : address);
   }
 
   private static String unescaped(String text) {
