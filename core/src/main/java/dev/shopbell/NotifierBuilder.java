@@ -250,13 +250,11 @@ public final class NotifierBuilder {
       throw new IllegalStateException(
           "there is a transport for mail and no platform sender: give NotifierBuilder.platform");
     }
-    Optional.ofNullable(platform)
-        .ifPresent(sender -> verp.ifPresent(paths -> paths.check(sender)));
+    Optional.ofNullable(platform).ifPresent(sender -> verp.ifPresent(paths -> paths.check(sender)));
     Suppressions lists = suppressions == null ? Suppressions.inMemory(clock) : suppressions;
     DispatchPorts ports = ports(carriers, lists);
     Dispatcher dispatcher = new Dispatcher(ports, settings, random);
-    Inbox inbox =
-        new Inbox(ports.deliveries(), verp, lists, dispatcher::settle, inbound, clock);
+    Inbox inbox = new Inbox(ports.deliveries(), verp, lists, dispatcher::settle, inbound, clock);
     return new Notifier(ports, new Submissions(clock, random), dispatcher, inbox);
   }
 
@@ -279,7 +277,8 @@ public final class NotifierBuilder {
   private Composer composer() {
     String domain = platform == null ? "" : platform.address().domain().value();
     return new Composer(
-        new Composer.Ports(secretLinks, secretVault, unsubscribeLinks, consent, dkimKeys, domain, verp));
+        new Composer.Ports(
+            secretLinks, secretVault, unsubscribeLinks, consent, dkimKeys, domain, verp));
   }
 
   private Carriers carriers() {

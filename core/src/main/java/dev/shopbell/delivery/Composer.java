@@ -37,7 +37,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Renders a delivery for the channel that was chosen: the message exactly as it is handed over. */

@@ -25,6 +25,8 @@ final class Receipts {
   private static final List<String> COLUMNS =
       List.of("provider", "ref", "status", "at", "reason", "kept");
   private static final String ACCEPTED = "SELECT id FROM ~accepted WHERE provider = ? AND ref = ?";
+  private static final String MAILED =
+      "SELECT id FROM ~delivery WHERE id = ? AND state IN ('ACCEPTED', 'DELIVERED')";
   private static final String DELIVERY =
       "SELECT id, body, progress, cancelled FROM ~delivery WHERE id = ?";
   private static final String KEPT =
@@ -57,7 +59,13 @@ final class Receipts {
         "looking for a receipt's delivery", connection -> id(connection, receipt).isPresent());
   }
 
+  /** Mail reports by the delivery's own identifier, which needs no row of its own. */
   private Optional<String> id(Connection connection, Receipt receipt) throws SQLException {
+    if (receipt.provider().equals(Receipt.BY_MAIL)) {
+      return Rows.list(connection, database.sql(MAILED), row -> row.getString(1), receipt.id())
+          .stream()
+          .findFirst();
+    }
     return Rows.list(
             connection,
             database.sql(ACCEPTED),

@@ -3,7 +3,7 @@ package dev.shopbell.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.shopbell.address.EmailAddress;
 import dev.shopbell.mime.Draft;
-import dev.shopbell.mime.LetterSigner;
+import dev.shopbell.transport.LetterSigner;
 import dev.shopbell.mime.Letters;
 import dev.shopbell.smtp.LetterSource;
 import dev.shopbell.smtp.SmtpEnvelope;
@@ -33,8 +33,6 @@ record MailLine(JsonNode id, List<SmtpEnvelope> envelopes, LetterSource letter) 
     List<SmtpEnvelope> envelopes =
         MailJson.recipients(line).stream().map(to -> SmtpEnvelope.of(bounces, to)).toList();
     return new MailLine(
-        line.path("id"),
-        envelopes,
-        eightBit -> Letters.wire(draft, LetterSigner.NONE, eightBit));
+        line.path("id"), envelopes, eightBit -> Letters.wire(draft, LetterSigner.NONE, eightBit));
   }
 }
