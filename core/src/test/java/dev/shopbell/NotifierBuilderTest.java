@@ -40,7 +40,7 @@ class NotifierBuilderTest {
     assertThatThrownBy(builder::build)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "email has two transports, angus and angus: put them together, as in failover(a,b)");
+            "email has two transports, smtp and smtp: put them together, as in failover(a,b)");
   }
 
   @Test

@@ -49,10 +49,17 @@ final class MailWays {
 
   private final int port;
   private final int connections;
+  private final int callers;
 
   MailWays(int port, int connections) {
+    this(port, connections, CALLERS_A_CONNECTION * connections);
+  }
+
+  /** With so many threads that send where a way has threads of its own for its connections. */
+  MailWays(int port, int connections, int callers) {
     this.port = port;
     this.connections = connections;
+    this.callers = callers;
   }
 
   /** One thing that a thread does again and again. */
@@ -166,7 +173,7 @@ final class MailWays {
             .withTransportStrategy(TransportStrategy.SMTP)
             .withConnectionPoolCoreSize(connections)
             .withConnectionPoolMaxSize(connections)
-            .withThreadPoolSize(CALLERS_A_CONNECTION * connections)
+            .withThreadPoolSize(callers)
             .buildMailer();
     each(
         letters,
@@ -193,7 +200,7 @@ final class MailWays {
             .setKeepAlive(true)
             .setPipelining(true);
     MailClient client = MailClient.create(vertx, config);
-    Semaphore free = new Semaphore(CALLERS_A_CONNECTION * connections);
+    Semaphore free = new Semaphore(callers);
     CountDownLatch done = new CountDownLatch(letters);
     List<Throwable> failures = new ArrayList<>();
     for (int i = 0; i < letters; i++) {
@@ -243,7 +250,6 @@ final class MailWays {
   }
 
   private void each(int letters, Step step) throws Exception {
-    int callers = CALLERS_A_CONNECTION * connections;
     ExecutorService threads = Executors.newFixedThreadPool(callers);
     List<Future<?>> running = new ArrayList<>();
     for (int c = 0; c < callers; c++) {

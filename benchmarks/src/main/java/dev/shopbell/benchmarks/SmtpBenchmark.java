@@ -71,7 +71,7 @@ final class SmtpBenchmark {
     near(4);
     far(8);
     far(1);
-    MailWays one = new MailWays(delayed, 1);
+    MailWays one = new MailWays(delayed, 1, 64);
     measure("20 ms, 1 connection, shopbell CHUNKING 16", 500, n -> one.shopbell(n, "&chunking=16"));
     measure(
         "20 ms, 1 connection, client CHUNKING 16", 500, n -> one.client(n, LETTER, "&chunking=16"));

@@ -16,6 +16,8 @@ import java.util.concurrent.locks.Condition;
 final class Courier implements Runnable {
   private static final Duration CHECK = Duration.ofSeconds(5);
 
+  private static final long FRESH = Duration.ofSeconds(1).toNanos();
+
   private final Pool pool;
   private final SmtpOptions options;
   private final Condition bell;
@@ -162,12 +164,14 @@ final class Courier implements Runnable {
 
   /**
    * Letters by BDAT (RFC 3030): nobody waits for a go-ahead, so that several are on their way at
-   * once. The first of them waits for the answer to its envelope, since a connection that was idle
-   * may be closed.
+   * once. On a connection that was idle, which may be closed, the first of them waits for the
+   * answer to its envelope.
    */
   private void chunks(Parcel first) throws IOException {
     begin(first);
-    conversation.drain();
+    if (System.nanoTime() - used > FRESH) {
+      conversation.drain();
+    }
     conversation.chunk(first);
     while (conversation.isExpecting()) {
       if (!fill()) {

@@ -1,11 +1,17 @@
 package dev.shopbell.smtp;
 
 import static dev.shopbell.testkit.ShopbellAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shopbell.store.Endpoint;
 import dev.shopbell.testkit.ScriptedSmtpServer.Fault;
 import dev.shopbell.testkit.SmtpStep;
 import dev.shopbell.transport.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +73,34 @@ class BadServerTest {
     sending.server.cutAfterReading(400_000);
     assertThat(sending.send(Plain.large(60_000_000))).isDeferred();
     assertThat(sending.server.received()).isEmpty();
+  }
+
+  @Test
+  void aServerThatStopsReadingIsLeftAtTheDeadline() throws Exception {
+    String replies = "220 deaf\r\n250-deaf\r\n250 PIPELINING\r\n250 ok\r\n250 ok\r\n354 go\r\n";
+    try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        SmtpClient client = SmtpClient.open(SmtpSettings.STANDARD)) {
+      Thread server =
+          new Thread(
+              () -> {
+                try {
+                  deaf.accept().getOutputStream().write(replies.getBytes(US_ASCII));
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+      server.start();
+      Endpoint endpoint = Endpoint.parse("smtp://127.0.0.1:" + deaf.getLocalPort() + "?tls=none");
+      sending.use(client);
+      Outcome outcome =
+          sending.send(
+              endpoint,
+              SmtpEnvelope.of(Sending.FROM, Sending.TO),
+              Plain.large(60_000_000),
+              Duration.ofSeconds(1));
+      assertThat(outcome).isDeferred();
+      server.join();
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.shopbell.smtp;
 
 import dev.shopbell.address.EmailAddress;
+import dev.shopbell.store.Endpoint;
 import dev.shopbell.testkit.ScriptedSmtpServer;
 import dev.shopbell.transport.Outcome;
 import dev.shopbell.transport.Reason;
@@ -49,8 +50,12 @@ final class Sending implements AutoCloseable {
 
   /** As the dispatcher reads it. */
   Outcome send(SmtpEnvelope envelope, LetterSource letter, Duration timeout) {
+    return send(server.endpoint(), envelope, letter, timeout);
+  }
+
+  Outcome send(Endpoint endpoint, SmtpEnvelope envelope, LetterSource letter, Duration timeout) {
     try {
-      return client.send(server.endpoint(), envelope, letter, timeout).outcome();
+      return client.send(endpoint, envelope, letter, timeout).outcome();
     } catch (TransportException e) {
       return e.mayHaveLeft()
           ? new Outcome.Unknown(String.valueOf(e.getMessage()))
