@@ -29,7 +29,7 @@ class ShopbellAutoConfigurationTest {
         .run(context -> context.getBean(Notifier.class).send(Host.STORE, Host.paid()));
     assertThat(mail)
         .hasSentTo("ann@mail.example")
-        .hasSaid("Ann's Tea: payment received for order SO-20261122-1001");
+        .hasSaid("【Ann's Tea】 Payment received, order SO-20261122-1001 confirmed");
   }
 
   @Test
