@@ -128,10 +128,12 @@ class SmtpClientTest {
     try (SmtpClient careful = new SmtpClient(SmtpSettings.STANDARD, Duration.ZERO)) {
       sending.use(careful);
       assertThat(sending.send("first")).isAccepted();
-      assertThat(sending.send("second")).isAccepted();
-      assertThat(sending.count("NOOP")).isEqualTo(2);
-      sending.server.answer(SmtpStep.NOOP, 3, "421 4.4.2 idle for too long");
-      assertThat(sending.send("third")).isAccepted();
+      int looks = (int) sending.count("NOOP");
+      sending.server.answer(SmtpStep.NOOP, looks + 1, "421 4.4.2 idle for too long");
+      // A letter that comes at once may still go with the first, without a look.
+      for (int i = 0; i < 1_000 && sending.count("NOOP") == looks; i++) {
+        assertThat(sending.send("next")).isAccepted();
+      }
       assertThat(sending.server.connections()).isEqualTo(2);
     }
   }
