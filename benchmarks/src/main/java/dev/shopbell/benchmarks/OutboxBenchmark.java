@@ -48,8 +48,8 @@ import javax.sql.DataSource;
 
 /**
  * Notices a second through an outbox: stored one a commit and a hundred a commit, and worked off by
- * eight threads that do nothing with them. Run by {@code benchmarks/run --main OutboxBenchmark
- * [URL USER PASSWORD]}; without a URL on a SQLite file.
+ * eight threads that do nothing with them. Run by {@code benchmarks/run --main OutboxBenchmark [URL
+ * USER PASSWORD]}; without a URL on a SQLite file.
  */
 final class OutboxBenchmark {
   private static final int THREADS = 8;
@@ -70,9 +70,7 @@ final class OutboxBenchmark {
     String prefix = "b" + Long.toString(System.currentTimeMillis(), 36) + "_";
     if (args.length == 0) {
       Path file = Files.createTempDirectory("outbox").resolve("outbox.db");
-      new OutboxBenchmark(
-              JdbcOutbox.sqlite(file).makeTables().build(), null, true)
-          .run();
+      new OutboxBenchmark(JdbcOutbox.sqlite(file).makeTables().build(), null, true).run();
       return;
     }
     HikariConfig config = new HikariConfig();
@@ -81,8 +79,7 @@ final class OutboxBenchmark {
     config.setPassword(args.length > 2 ? args[2] : "");
     config.setMaximumPoolSize(16);
     try (HikariDataSource pool = new HikariDataSource(config)) {
-      new OutboxBenchmark(
-              JdbcOutbox.in(pool).prefix(prefix).makeTables().build(), pool, false)
+      new OutboxBenchmark(JdbcOutbox.in(pool).prefix(prefix).makeTables().build(), pool, false)
           .run();
     }
   }
@@ -154,7 +151,8 @@ final class OutboxBenchmark {
     inThreads(
         () -> {
           while (left.getAndDecrement() > 0) {
-            List<Delivery> deliveries = IntStream.range(0, commit).mapToObj(i -> delivery()).toList();
+            List<Delivery> deliveries =
+                IntStream.range(0, commit).mapToObj(i -> delivery()).toList();
             String key = deliveries.get(0).id().value();
             outbox.enqueue(
                 new Submission(

@@ -67,7 +67,7 @@ class MailSendCommandTest {
             {"from":"a@b.example","to":"c@d.example","text":"x"}
             """);
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).contains("line 1: goes to nobody: give to, cc or bcc");
+    assertThat(run.err()).contains("line 1: the message goes to nobody: give to, cc or bcc");
     assertThat(server.accepted()).hasSize(1);
   }
 
