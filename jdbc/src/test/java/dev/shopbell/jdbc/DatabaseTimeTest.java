@@ -1,0 +1,42 @@
+package dev.shopbell.jdbc;
+
+import static dev.shopbell.testkit.SampleDeliveries.submission;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shopbell.delivery.ClaimRequest;
+import dev.shopbell.notice.Purpose;
+import dev.shopbell.testkit.SampleDeliveries;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The application's clock may be wrong by hours. */
+@Tag("delivery-07")
+class DatabaseTimeTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT0S", "PT5H", "PT-5H"})
+  void whatIsDueNowIsDueWhateverTheApplicationsClockSays(Duration wrong) {
+    Clock clock = Clock.offset(Clock.systemUTC(), wrong);
+    try (JdbcOutbox outbox =
+        JdbcOutbox.sqlite(folder.resolve("outbox.db")).makeTables().clock(clock).build()) {
+      Instant now = clock.instant();
+      outbox.enqueue(submission(SampleDeliveries.of("tea", Purpose.TRANSACTIONAL, now)));
+      outbox.enqueue(
+          submission(
+              SampleDeliveries.of(
+                  "tea", Purpose.TRANSACTIONAL, now.plus(Duration.ofMinutes(30)))));
+      ClaimRequest request = new ClaimRequest(now, Duration.ofMinutes(1), 9, 9);
+      assertThat(outbox.claim(request)).hasSize(1);
+      assertThat(outbox.claim(request)).isEmpty();
+      assertThat(outbox.nextDue().orElseThrow())
+          .isBetween(now.plusSeconds(50), now.plusSeconds(70));
+    }
+  }
+}
