@@ -26,6 +26,7 @@ final class Answers {
   private volatile @Nullable Parcel head;
   private @Nullable Parcel awaited;
   private boolean toReset;
+  private boolean open;
 
   /** A reply that will come, and what it answers. */
   private record Expected(Parcel parcel, Step step) {}
@@ -77,7 +78,12 @@ final class Answers {
     toReset = true;
   }
 
-  /** Whether one is; it is taken to be reset then. */
+  /** Whether the server, by all that it has answered, has a transaction open. */
+  boolean isOpen() {
+    return open;
+  }
+
+  /** Whether a reset is needed; it is taken to be said then. */
   boolean resets() {
     boolean needed = toReset;
     toReset = false;
@@ -114,11 +120,17 @@ final class Answers {
     }
   }
 
-  /** Reads replies until a letter is settled, and those that have come already. */
+  /**
+   * Reads replies until a letter by BDAT is settled. What is still held back goes out when there is
+   * nothing to read: then the server waits for it.
+   */
   void settle() throws IOException {
     boolean settled = false;
-    while (!expected.isEmpty() && (!settled || wire.replies().held() > 0)) {
-      settled |= expected.getFirst().step() == Step.CHUNK;
+    while (!expected.isEmpty() && !settled) {
+      if (wire.replies().held() == 0) {
+        wire.flush();
+      }
+      settled = expected.getFirst().step() == Step.CHUNK;
       next();
     }
   }
@@ -172,13 +184,17 @@ final class Answers {
       }
       case RCPT -> envelope(parcel, Phase.RCPT, reply);
       case DATA -> data(parcel, reply);
-      case CONTENT -> content(parcel, reply);
+      case CONTENT -> {
+        open = false;
+        content(parcel, reply);
+      }
       case CHUNK -> chunk(parcel, reply);
       case NOTHING -> toReset = true;
     }
   }
 
-  private static void reset(SmtpReply reply) throws IOException {
+  private void reset(SmtpReply reply) throws IOException {
+    open = false;
     if (!reply.agrees()) {
       throw new EOFException("the server refuses a reset: " + reply.text());
     }
@@ -186,6 +202,7 @@ final class Answers {
 
   private void envelope(Parcel parcel, Phase phase, SmtpReply reply) throws IOException {
     requireSense(reply.agrees() || reply.refuses(), reply);
+    open |= reply.agrees();
     if (reply.refuses()) {
       toReset = true;
       refused(parcel, phase, reply);
@@ -215,12 +232,13 @@ final class Answers {
   /** A server that offers CHUNKING and then does not know it is not offered chunks again. */
   private void chunk(Parcel parcel, SmtpReply reply) throws IOException {
     chunksOut.decrementAndGet();
-    boolean open = !parcel.isDone();
-    boolean unknown = open && reply.code() >= 500 && reply.code() <= 504;
-    if (unknown || (!open && reply.agrees())) {
+    boolean waited = !parcel.isDone();
+    open = reply.refuses();
+    boolean unknown = waited && reply.code() >= 500 && reply.code() <= 504;
+    if (unknown || (!waited && reply.agrees())) {
       pool.chunkingFailed();
     }
-    if (open) {
+    if (waited) {
       content(parcel, reply);
     }
     if (unknown) {

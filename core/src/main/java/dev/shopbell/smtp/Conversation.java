@@ -124,7 +124,7 @@ final class Conversation {
 
   /** Leaves the connection clean for the next letter, whenever that comes. */
   void rest() throws IOException {
-    if (answers.resets()) {
+    if (answers.resets() && answers.isOpen()) {
       wire.write("RSET\r\n");
       wire.flush();
       answers.readReset();
@@ -137,9 +137,8 @@ final class Conversation {
     answers.drain();
   }
 
-  /** Reads replies until a letter by BDAT is settled, and those that have come already. */
+  /** Reads replies until a letter by BDAT is settled, so that another one may take its place. */
   void settle() throws IOException {
-    wire.flush();
     answers.settle();
   }
 

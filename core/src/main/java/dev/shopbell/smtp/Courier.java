@@ -173,10 +173,7 @@ final class Courier implements Runnable {
       conversation.drain();
     }
     conversation.chunk(first);
-    while (conversation.isExpecting()) {
-      if (!fill()) {
-        return;
-      }
+    while (fill() && conversation.isExpecting()) {
       conversation.settle();
     }
   }

@@ -72,25 +72,35 @@ final class Lines {
 
     @Override
     public void write(int octet) throws IOException {
-      int c = octet & 0xFF;
-      if (last == '\r' && c != '\n') {
+      write(new byte[] {(byte) octet}, 0, 1);
+    }
+
+    /** Most octets go through as they are, in spans between those before which one is missing. */
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      int span = from;
+      for (int i = from; i < from + length; i++) {
+        byte c = bytes[i];
+        if ((last == '\r') != (c == '\n') || (c == '.' && last == '\n' && stuffing)) {
+          put(bytes, span, i - span);
+          mend(c);
+          span = i;
+        }
+        last = c;
+      }
+      put(bytes, span, from + length - span);
+    }
+
+    private void mend(byte next) throws IOException {
+      if (last == '\r' && next != '\n') {
         put('\n');
         last = '\n';
       }
-      if (c == '\n' && last != '\r') {
+      if (next == '\n' && last != '\r') {
         put('\r');
       }
-      if (stuffing && c == '.' && last == '\n') {
+      if (stuffing && next == '.' && last == '\n') {
         put('.');
-      }
-      put(c);
-      last = c;
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      for (int i = from; i < from + length; i++) {
-        write(bytes[i]);
       }
     }
 
@@ -111,6 +121,18 @@ final class Lines {
         pass();
       }
       held[used++] = (byte) c;
+    }
+
+    private void put(byte[] bytes, int from, int length) throws IOException {
+      if (length > held.length - used) {
+        pass();
+      }
+      if (length > held.length) {
+        out.write(bytes, from, length);
+      } else {
+        System.arraycopy(bytes, from, held, used, length);
+        used += length;
+      }
     }
 
     private void pass() throws IOException {

@@ -85,11 +85,11 @@ final class Pool {
     }
   }
 
-  /** How many letters wait. */
-  int waiting() {
+  /** How many connections wait for a letter. */
+  int idle() {
     lock.lock();
     try {
-      return waiting.size();
+      return idle.size();
     } finally {
       lock.unlock();
     }

@@ -118,8 +118,8 @@ public final class SmtpClient implements AutoCloseable {
     pools.remove(pool.endpoint(), pool);
   }
 
-  /** The letters that wait for a connection, for tests. */
-  int waiting() {
-    return pools.values().stream().mapToInt(Pool::waiting).sum();
+  /** The connections that wait for a letter, for tests. */
+  int idle() {
+    return pools.values().stream().mapToInt(Pool::idle).sum();
   }
 }
