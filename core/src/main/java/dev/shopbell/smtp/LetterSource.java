@@ -1,5 +1,6 @@
 package dev.shopbell.smtp;
 
+import dev.shopbell.mime.Letters;
 import dev.shopbell.mime.WireLetter;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -20,6 +21,6 @@ public interface LetterSource {
 
   /** A message of Jakarta Mail's, as it is: its headers are written, its envelope is not read. */
   static LetterSource of(MimeMessage message) {
-    return eightBit -> MimeLetter.of(message);
+    return eightBit -> Letters.wire(message);
   }
 }

@@ -89,7 +89,10 @@ class KilledWorkerTest {
         .collect(Collectors.toSet());
   }
 
-  /** Runs a worker and kills it once it has sent so many; what it had sent until then counts. */
+  /**
+   * Runs a worker and kills it by its handle, so that its output stays open, once it has sent so
+   * many; what it had sent until then counts.
+   */
   private void killAfter(int most, String place, Instant now) throws IOException {
     Process worker =
         new ProcessBuilder(
@@ -108,7 +111,7 @@ class KilledWorkerTest {
       for (String id = out.readLine(); id != null; id = out.readLine()) {
         sent.add(id);
         if (++count == most) {
-          worker.destroyForcibly();
+          worker.toHandle().destroyForcibly();
         }
       }
     }
