@@ -55,13 +55,13 @@ final class ByHand {
         });
   }
 
-  List<Delivery> forget(String recipient) {
+  List<Delivery> forget(String recipient, Instant now) {
     return database.transact(
         "forgetting a person",
         connection -> {
           List<Delivery> cancelled = new ArrayList<>();
           for (String id : ids(connection, OF, recipient)) {
-            end(connection, id, Instant.EPOCH, "forgotten").ifPresent(cancelled::add);
+            end(connection, id, now, "forgotten").ifPresent(cancelled::add);
             Delivery kept = locked(connection, id).orElseThrow().forgotten();
             Rows.update(
                 connection, database.sql(ERASE), kept.recipient().id(), Codec.body(kept), id);
@@ -113,8 +113,7 @@ final class ByHand {
     }
     Rows.update(connection, database.sql(DROP), id);
     Delivery delivery = locked(connection, id).orElseThrow();
-    Instant since = at.equals(Instant.EPOCH) ? delivery.progress().due() : at;
-    Delivery ended = delivery.with(delivery.progress().ended(DeliveryState.CANCELLED, since, why));
+    Delivery ended = delivery.with(delivery.progress().ended(DeliveryState.CANCELLED, at, why));
     log.moved(connection, List.of(ended));
     return Optional.of(ended);
   }

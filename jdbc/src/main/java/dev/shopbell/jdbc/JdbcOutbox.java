@@ -146,7 +146,7 @@ public final class JdbcOutbox implements DeliveryStore {
 
   @Override
   public List<Delivery> forget(String recipient) {
-    return byHand.forget(recipient);
+    return byHand.forget(recipient, clock.instant());
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -53,14 +54,14 @@ final class SqliteFile implements DataSource, AutoCloseable {
 
   private Connection kept() throws SQLException {
     Connection kept = free.poll();
-    if (kept != null) {
-      return kept;
-    }
-    if (mayOpen()) {
-      return open();
-    }
     try {
-      return free.take();
+      while (kept == null) {
+        if (mayOpen()) {
+          return open();
+        }
+        kept = free.poll(1, TimeUnit.SECONDS);
+      }
+      return kept;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SQLException("interrupted while waiting for a connection");
