@@ -26,6 +26,9 @@ final class MailReceiveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException, IOException {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("--lmtp is " + port + ": give 0 to 65535");
+    }
     InboundLines lines = new InboundLines(keys.verp());
     try (LmtpServer server = LmtpServer.start(port, lines::print)) {
       System.err.println("Listening on 127.0.0.1:" + server.port() + "; end with Ctrl-C.");

@@ -75,6 +75,13 @@ class MailCommandsTest {
   }
 
   @Test
+  void refusesAPortThatIsNone() {
+    Cli run = Cli.run("", "mail", "receive", "--lmtp", "99999");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("--lmtp is 99999: give 0 to 65535");
+  }
+
+  @Test
   void takesMessagesByLmtpWithAnAnswerARecipient() throws IOException {
     List<InboundMail> taken = Collections.synchronizedList(new ArrayList<>());
     try (LmtpServer server = LmtpServer.start(0, taken::add)) {
