@@ -54,6 +54,7 @@ import javax.sql.DataSource;
 final class OutboxBenchmark {
   private static final int THREADS = 8;
   private static final int BATCH = 64;
+  private static final AtomicInteger ORDERS = new AtomicInteger(1_000_000);
 
   private final JdbcOutbox outbox;
   private final DataSource source;
@@ -138,7 +139,7 @@ final class OutboxBenchmark {
             "order.paid",
             Purpose.TRANSACTIONAL,
             new TemplateId("order.paid", "1"),
-            "SO-" + ThreadLocalRandom.current().nextInt(1_000_000),
+            "SO-" + ORDERS.incrementAndGet(),
             Origin.OWN,
             Map.of("name", "Ann", "order", "SO-1001", "note", "x".repeat(250))),
         Recipient.of("ann").email("ann@customer.example"),
@@ -223,11 +224,7 @@ final class OutboxBenchmark {
   private static Progress accepted(Delivery delivery) {
     Attempt attempt =
         new Attempt(
-            1,
-            Channel.EMAIL,
-            "none",
-            Instant.now(),
-            new Outcome.Accepted("none", List.of(delivery.id().value()), 0));
+            1, Channel.EMAIL, "none", Instant.now(), new Outcome.Accepted("none", List.of(), 0));
     return new Progress(
         DeliveryState.ACCEPTED,
         delivery.progress().route(),

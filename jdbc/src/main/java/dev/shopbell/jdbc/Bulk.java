@@ -39,22 +39,23 @@ record Bulk(String one, String all, int idColumn, List<String> types) {
           1,
           List.of("bigint", ID, "bigint"));
 
-  static final Bulk MOVED =
+  static final Bulk LOG =
       new Bulk(
-          "UPDATE ~delivery SET state = ?, progress = ? WHERE id = ?",
-          "UPDATE ~delivery d SET state = u.state, progress = u.progress"
-              + " FROM unnest(?, ?, ?) u (state, progress, id) WHERE d.id = u.id RETURNING d.id",
-          2,
-          List.of("varchar", "bytea", ID));
+          "INSERT INTO ~log (id, state, progress) VALUES (?, ?, ?) ON CONFLICT (id)"
+              + " DO UPDATE SET state = excluded.state, progress = excluded.progress",
+          "INSERT INTO ~log (id, state, progress) SELECT u.* FROM unnest(?, ?, ?) u ON CONFLICT (id)"
+              + " DO UPDATE SET state = excluded.state, progress = excluded.progress RETURNING id",
+          0,
+          List.of(ID, "varchar", "bytea"));
 
   static final Bulk DELIVERY =
       new Bulk(
-          "INSERT INTO ~delivery (id, store, recipient, type, about, state, body, progress,"
-              + " cancelled) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)",
-          "INSERT INTO ~delivery (id, store, recipient, type, about, state, body, progress,"
-              + " cancelled) SELECT u.*, 0 FROM unnest(?, ?, ?, ?, ?, ?, ?, ?) u RETURNING id",
+          "INSERT INTO ~delivery (id, store, recipient, type, about, body)"
+              + " VALUES (?, ?, ?, ?, ?, ?)",
+          "INSERT INTO ~delivery (id, store, recipient, type, about, body)"
+              + " SELECT u.* FROM unnest(?, ?, ?, ?, ?, ?) u RETURNING id",
           0,
-          List.of(ID, ID, ID, ID, ID, ID, "bytea", "bytea"));
+          List.of(ID, ID, ID, ID, ID, "bytea"));
 
   static final Bulk QUEUE =
       new Bulk(
@@ -65,4 +66,9 @@ record Bulk(String one, String all, int idColumn, List<String> types) {
               + " FROM unnest(?, ?, ?, ?) u (id, lane, store, wait) RETURNING id",
           0,
           List.of(ID, "integer", ID, "bigint"));
+
+  /** The same in another database's words, for one row. */
+  Bulk with(String one) {
+    return new Bulk(one, all, idColumn, types);
+  }
 }

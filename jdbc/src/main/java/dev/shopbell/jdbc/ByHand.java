@@ -17,16 +17,14 @@ import java.util.Optional;
 /** What people do with deliveries: cancel, send again, forget. Locks the queue before the log. */
 final class ByHand {
   private static final String ABOUT =
-      "SELECT id FROM ~delivery WHERE store = ? AND about = ? AND type = ?"
-          + " AND state IN ('PENDING', 'ACCEPTED') ORDER BY id";
+      "SELECT d.id FROM ~delivery d LEFT JOIN ~log l ON l.id = d.id"
+          + " WHERE d.store = ? AND d.about = ? AND d.type = ?"
+          + " AND (l.state IS NULL OR l.state IN ('PENDING', 'ACCEPTED')) ORDER BY d.id";
   private static final String OF = "SELECT id FROM ~delivery WHERE recipient = ? ORDER BY id";
   private static final String TURN = "SELECT begun FROM ~queue WHERE id = ?";
   private static final String DROP = "DELETE FROM ~queue WHERE id = ?";
-  private static final String STOP = "UPDATE ~delivery SET cancelled = 1 WHERE id = ?";
-  private static final String GO = "UPDATE ~delivery SET cancelled = 0, body = ? WHERE id = ?";
-  private static final String ERASE =
-      "UPDATE ~delivery SET recipient = ?, body = ?, cancelled = 1 WHERE id = ?";
-  private static final String LOCKED = "SELECT id, body, progress FROM ~delivery WHERE id = ?";
+  private static final String GO = "UPDATE ~delivery SET body = ? WHERE id = ?";
+  private static final String ERASE = "UPDATE ~delivery SET recipient = ?, body = ? WHERE id = ?";
 
   private final Database database;
   private final Enqueuing enqueuing;
@@ -62,7 +60,8 @@ final class ByHand {
           List<Delivery> cancelled = new ArrayList<>();
           for (String id : ids(connection, OF, recipient)) {
             end(connection, id, now, "forgotten").ifPresent(cancelled::add);
-            Delivery kept = locked(connection, id).orElseThrow().forgotten();
+            Delivery kept = log.locked(connection, id).orElseThrow().forgotten();
+            log.cancel(connection, kept);
             Rows.update(
                 connection, database.sql(ERASE), kept.recipient().id(), Codec.body(kept), id);
           }
@@ -75,7 +74,7 @@ final class ByHand {
         "sending again",
         connection -> {
           Optional<Delivery> dead =
-              locked(connection, id.value()).filter(delivery -> delivery.state().isGivenUp());
+              log.locked(connection, id.value()).filter(delivery -> delivery.state().isGivenUp());
           return dead.isEmpty()
               ? Optional.empty()
               : Optional.of(redrive(connection, dead.get(), window));
@@ -89,6 +88,7 @@ final class ByHand {
     Delivery delivery = new Delivery(dead.id(), dead.notice(), dead.recipient(), window, again);
     log.reopened(connection, dead);
     log.moved(connection, List.of(delivery));
+    log.mark(connection, dead.id().value(), 0);
     Rows.update(connection, database.sql(GO), Codec.body(delivery), dead.id().value());
     enqueuing.again(connection, delivery);
     return delivery;
@@ -112,7 +112,7 @@ final class ByHand {
       return Optional.empty();
     }
     Rows.update(connection, database.sql(DROP), id);
-    Delivery delivery = locked(connection, id).orElseThrow();
+    Delivery delivery = log.locked(connection, id).orElseThrow();
     Delivery ended = delivery.with(delivery.progress().ended(DeliveryState.CANCELLED, at, why));
     log.moved(connection, List.of(ended));
     return Optional.of(ended);
@@ -120,18 +120,12 @@ final class ByHand {
 
   /** Has it take no other channel; false when it has ended meanwhile. */
   private boolean stop(Connection connection, String id) throws SQLException {
-    DeliveryState state = locked(connection, id).orElseThrow().state();
-    boolean late = state == DeliveryState.PENDING || state == DeliveryState.ACCEPTED;
+    Delivery delivery = log.locked(connection, id).orElseThrow();
+    boolean late =
+        delivery.state() == DeliveryState.PENDING || delivery.state() == DeliveryState.ACCEPTED;
     if (late) {
-      Rows.update(connection, database.sql(STOP), id);
+      log.cancel(connection, delivery);
     }
     return late;
-  }
-
-  private Optional<Delivery> locked(Connection connection, String id) throws SQLException {
-    return Rows.list(
-            connection, database.sql(LOCKED) + database.dialect().lock(), Rows::delivery, id)
-        .stream()
-        .findFirst();
   }
 }

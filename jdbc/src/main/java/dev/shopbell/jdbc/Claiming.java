@@ -1,14 +1,19 @@
 package dev.shopbell.jdbc;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
+
 import dev.shopbell.delivery.Claim;
 import dev.shopbell.delivery.ClaimRequest;
-import dev.shopbell.delivery.Delivery;
+import dev.shopbell.jdbc.Taking.Want;
 import dev.shopbell.store.StoreId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,16 +27,9 @@ final class Claiming {
   /** So many stores share one claim at most; the next claim is for the next ones. */
   private static final int STORES_A_CLAIM = 8;
 
-  private static final String DUE =
-      "SELECT id, begun, due FROM ~queue WHERE lane = ? AND store = ? AND due >= ?"
-          + " AND due <= ~now ORDER BY due, id LIMIT ?";
-  private static final String LEASE = "UPDATE ~queue SET due = ~now + ?, token = ? WHERE id IN (";
-
   private final Database database;
   private final UnderWay underWay;
   private final List<Turns> lanes;
-
-  private record Row(String id, boolean begun, long due) {}
 
   Claiming(Database database, UnderWay underWay) {
     this.database = database;
@@ -50,93 +48,97 @@ final class Claiming {
   }
 
   private List<Claim> claim(Connection connection, ClaimRequest request) throws SQLException {
-    List<Row> rows = new ArrayList<>();
-    for (Turns lane : lanes) {
-      rows.addAll(rows(connection, lane, request, request.most() - rows.size()));
-    }
-    if (rows.isEmpty()) {
-      return List.of();
-    }
     long token = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
-    List<String> ids = rows.stream().map(Row::id).toList();
-    lease(connection, request, token, ids);
-    Map<String, Delivery> deliveries = Rows.deliveries(connection, database, ids);
-    return rows.stream()
-        .flatMap(
-            row ->
-                Optional.ofNullable(deliveries.get(row.id()))
-                    .map(delivery -> new Claim(delivery, token, row.begun()))
-                    .stream())
-        .toList();
-  }
-
-  private void lease(Connection connection, ClaimRequest request, long token, List<String> ids)
-      throws SQLException {
-    Object[] places = Rows.filled(ids);
-    Object[] values = new Object[places.length + 2];
-    values[0] = request.lease().toMillis();
-    values[1] = token;
-    System.arraycopy(places, 0, values, 2, places.length);
-    Rows.update(connection, database.sql(LEASE + Rows.places(ids.size()) + ")"), values);
-  }
-
-  private List<Row> rows(Connection connection, Turns lane, ClaimRequest request, int most)
-      throws SQLException {
-    boolean looked = lane.next(connection);
-    List<Row> rows = taken(connection, lane, request, most);
-    if (rows.isEmpty() && most > 0 && !looked) {
-      lane.look(connection);
-      rows = taken(connection, lane, request, most);
-    }
-    return rows;
-  }
-
-  /** Takes of each store in turn its share, until enough is taken or nothing more is due. */
-  private List<Row> taken(Connection connection, Turns lane, ClaimRequest request, int most)
-      throws SQLException {
-    List<Deque<Row>> taken = new ArrayList<>();
-    int left = most;
-    int stores = Math.min(lane.size(), STORES_A_CLAIM);
-    for (int visits = lane.size(); visits > 0 && left > 0; visits--) {
-      Turns.Turn turn = lane.take();
-      int share = Math.min(left, (most + stores - 1) / stores);
-      int room = request.mostPerStore() - underWay.of(new StoreId(turn.store()));
-      List<Row> rows = due(connection, lane.number(), turn, Math.min(share, room));
-      left -= rows.size();
-      taken.add(new ArrayDeque<>(rows));
-      if (room <= 0 || rows.size() == Math.min(share, room)) {
-        lane.putBack(rows.isEmpty() ? turn : turn.from(rows.get(rows.size() - 1).due()));
+    List<Taken> taken = new ArrayList<>();
+    for (Turns lane : lanes) {
+      int most = request.most() - taken.size();
+      if (most > 0) {
+        taken.addAll(new Round(connection, lane, request, token).take(most));
       }
     }
-    return inTurn(taken);
+    return taken.stream().map(one -> new Claim(one.delivery(), token, one.begun())).toList();
   }
 
-  private static List<Row> inTurn(List<Deque<Row>> taken) {
-    List<Row> rows = new ArrayList<>();
-    int before = -1;
-    while (rows.size() > before) {
-      before = rows.size();
-      taken.forEach(queue -> Optional.ofNullable(queue.poll()).ifPresent(rows::add));
+  /** One claim in one lane. */
+  private final class Round {
+    private final Connection connection;
+    private final Turns lane;
+    private final ClaimRequest request;
+    private final long token;
+
+    Round(Connection connection, Turns lane, ClaimRequest request, long token) {
+      this.connection = connection;
+      this.lane = lane;
+      this.request = request;
+      this.token = token;
     }
-    return rows;
+
+    List<Taken> take(int most) throws SQLException {
+      boolean looked = lane.next(connection);
+      List<Taken> taken = taken(most);
+      if (taken.isEmpty() && !looked) {
+        lane.look(connection);
+        taken = taken(most);
+      }
+      return taken;
+    }
+
+    /** Takes of each store in turn its share, until enough is taken or nothing more is due. */
+    private List<Taken> taken(int most) throws SQLException {
+      List<Taken> taken = new ArrayList<>();
+      int visits = lane.size();
+      while (visits > 0 && taken.size() < most) {
+        List<Want> wants = wants(Math.min(visits, STORES_A_CLAIM), most - taken.size());
+        visits -= wants.size();
+        Map<String, Deque<Taken>> stores =
+            ask(wants).stream()
+                .collect(
+                    groupingBy(Taken::store, LinkedHashMap::new, toCollection(ArrayDeque::new)));
+        wants.forEach(want -> putBack(want, stores.getOrDefault(want.store(), new ArrayDeque<>())));
+        inTurn(stores.values(), taken);
+      }
+      return taken;
+    }
+
+    private List<Taken> ask(List<Want> wants) throws SQLException {
+      List<Want> some = wants.stream().filter(want -> want.most() > 0).toList();
+      Taking taking = new Taking(lane.number(), some, request.lease().toMillis(), token);
+      return some.isEmpty() ? List.of() : database.dialect().take(connection, database, taking);
+    }
+
+    private List<Want> wants(int visits, int most) {
+      int stores = Math.min(visits, most);
+      List<Want> wants = new ArrayList<>();
+      int left = most;
+      for (int i = 0; i < stores; i++) {
+        Turns.Turn turn = lane.take();
+        int share = (left + stores - i - 1) / (stores - i);
+        int room = request.mostPerStore() - underWay.of(new StoreId(turn.store()));
+        wants.add(new Want(turn.store(), turn.from(), Math.max(0, Math.min(share, room))));
+        left -= share;
+      }
+      return wants;
+    }
+
+    /** A store that gave all that was wanted may have more. */
+    private void putBack(Want want, Deque<Taken> taken) {
+      if (taken.size() == want.most()) {
+        long from = taken.isEmpty() ? want.from() : taken.getLast().due();
+        lane.putBack(new Turns.Turn(want.store(), from));
+      }
+    }
   }
 
-  private List<Row> due(Connection connection, int lane, Turns.Turn turn, int most)
-      throws SQLException {
-    return most <= 0
-        ? List.of()
-        : Rows.list(
-            connection,
-            database.sql(DUE) + database.dialect().lockFree(),
-            row -> new Row(row.getString(1), row.getInt(2) != 0, row.getLong(3)),
-            lane,
-            turn.store(),
-            turn.from(),
-            most);
+  private static void inTurn(Collection<Deque<Taken>> stores, List<Taken> taken) {
+    int before = -1;
+    while (taken.size() > before) {
+      before = taken.size();
+      stores.forEach(queue -> Optional.ofNullable(queue.poll()).ifPresent(taken::add));
+    }
   }
 
   /** How long until something is due, in milliseconds; empty when nothing is pending. */
-  Optional<Long> nextWait() {
+  synchronized Optional<Long> nextWait() {
     return database.read(
         "looking for what is due next",
         connection -> {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A delivery as two runs of octets: what it says, written once, and how far it has come, written
@@ -29,7 +30,7 @@ final class Codec {
 
   private Codec() {}
 
-  /** What does not change: notice, recipient and window. */
+  /** What does not change: notice, recipient, window, and how it begins. */
   static byte[] body(Delivery delivery) {
     Notice notice = delivery.notice();
     Octets out = new Octets().octet(VERSION);
@@ -39,7 +40,8 @@ final class Codec {
     out.value(notice.data());
     recipient(out, delivery.recipient());
     Window window = delivery.window();
-    return out.time(window.queued()).time(window.notBefore()).time(window.expires()).bytes();
+    out.time(window.queued()).time(window.notBefore()).time(window.expires());
+    return progress(out, delivery.progress()).bytes();
   }
 
   private static void recipient(Octets out, Recipient recipient) {
@@ -53,13 +55,17 @@ final class Codec {
 
   /** How far it has come. */
   static byte[] progress(Progress progress) {
-    Octets out = new Octets().octet(VERSION).text(progress.state().name());
+    return progress(new Octets().octet(VERSION), progress).bytes();
+  }
+
+  private static Octets progress(Octets out, Progress progress) {
+    out.text(progress.state().name());
     out.number(progress.route().size());
     progress.route().forEach(channel -> out.text(channel.name()));
     out.time(progress.due()).number(progress.attempts());
     out.number(progress.last().isPresent() ? 1 : 0);
     progress.last().ifPresent(attempt -> attempt(out, attempt));
-    return out.number(progress.inDoubt() ? 1 : 0).text(progress.why()).bytes();
+    return out.number(progress.inDoubt() ? 1 : 0).text(progress.why());
   }
 
   private static void attempt(Octets out, Attempt attempt) {
@@ -67,7 +73,12 @@ final class Codec {
     Outcomes.write(out.time(attempt.at()), attempt.outcome());
   }
 
-  static Delivery read(DeliveryId id, byte[] body, byte[] progress) {
+  /**
+   * Reads a delivery.
+   *
+   * @param progress null while there is no news of it
+   */
+  static Delivery read(DeliveryId id, byte[] body, byte @Nullable [] progress) {
     OctetReader in = OctetReader.of(body, VERSION);
     Notice notice =
         new Notice(
@@ -80,7 +91,9 @@ final class Codec {
             in.map());
     Recipient recipient = recipient(in);
     Window window = new Window(in.time(), in.time(), in.time());
-    return new Delivery(id, notice, recipient, window, progress(progress));
+    Progress first = progress(in);
+    return new Delivery(
+        id, notice, recipient, window, progress == null ? first : progress(progress));
   }
 
   private static Recipient recipient(OctetReader in) {
@@ -98,8 +111,11 @@ final class Codec {
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 
-  static Progress progress(byte[] bytes) {
-    OctetReader in = OctetReader.of(bytes, VERSION);
+  private static Progress progress(byte[] bytes) {
+    return progress(OctetReader.of(bytes, VERSION));
+  }
+
+  private static Progress progress(OctetReader in) {
     DeliveryState state = DeliveryState.valueOf(in.text());
     List<Channel> route = in.list(() -> new Channel(in.text()));
     var due = in.time();

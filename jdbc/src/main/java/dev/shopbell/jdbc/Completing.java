@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Puts beginnings and ends of attempts on record, many at a time, always in the order of the ids.
  */
 final class Completing {
-  private static final String CANCELLED = "SELECT cancelled FROM ~delivery WHERE id = ?";
   private static final String DROP = "DELETE FROM ~queue WHERE id = ?";
 
   private final Database database;
@@ -80,10 +80,11 @@ final class Completing {
             .toList();
     List<Object[]> rows = chosen.stream().map(i -> row(completions.get(i), ended)).toList();
     boolean[] touched = database.run(connection, ended ? Bulk.END : Bulk.LATER, rows);
+    Set<String> cancelled = ended ? Set.of() : dropped(connection, completions, chosen);
     for (int i = 0; i < touched.length; i++) {
       if (touched[i]) {
         Completion completion = completions.get(chosen.get(i));
-        Progress progress = ended ? completion.progress() : unlessCancelled(connection, completion);
+        Progress progress = progress(completion, cancelled.contains(id(completion.claim())));
         results.set(chosen.get(i), Optional.of(completion.claim().delivery().with(progress)));
       }
     }
@@ -100,18 +101,22 @@ final class Completing {
   }
 
   /** What was cancelled while the attempt was under way is not tried again after it. */
-  private Progress unlessCancelled(Connection connection, Completion completion)
+  private Set<String> dropped(
+      Connection connection, List<Completion> completions, List<Integer> chosen)
       throws SQLException {
-    String id = id(completion.claim());
-    boolean cancelled =
-        Rows.list(connection, database.sql(CANCELLED), row -> row.getInt(1) != 0, id)
-            .contains(true);
-    if (!cancelled) {
-      return completion.progress();
+    List<String> ids = chosen.stream().map(i -> id(completions.get(i).claim())).toList();
+    Set<String> cancelled = log.cancelled(connection, ids);
+    for (String id : cancelled) {
+      Rows.update(connection, database.sql(DROP), id);
     }
-    Rows.update(connection, database.sql(DROP), id);
+    return cancelled;
+  }
+
+  private static Progress progress(Completion completion, boolean cancelled) {
     Progress progress = completion.progress();
-    return progress.ended(DeliveryState.CANCELLED, progress.due(), "cancelled; " + progress.why());
+    return cancelled
+        ? progress.ended(DeliveryState.CANCELLED, progress.due(), "cancelled; " + progress.why())
+        : progress;
   }
 
   private static String id(Claim claim) {

@@ -59,6 +59,20 @@ final class Database {
     return transact(what, dialect::begin, task);
   }
 
+  /** Stores in a transaction, or in one statement that is one. */
+  <T> T store(String what, Task<T> task) {
+    return dialect.storesAtOnce()
+        ? tryAgain(what, () -> alone(task))
+        : transact(what, dialect::begin, task);
+  }
+
+  private <T> T alone(Task<T> task) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(true);
+      return task.run(connection);
+    }
+  }
+
   /** As {@link #transact}, for work whose loss in a crash of the database is no loss. */
   <T> T transactLosable(String what, Task<T> task) {
     return transact(what, dialect::beginLosable, task);
@@ -68,10 +82,18 @@ final class Database {
     void on(Connection connection) throws SQLException;
   }
 
+  private interface Try<T> {
+    T run() throws SQLException;
+  }
+
   private <T> T transact(String what, Begin begin, Task<T> task) {
+    return tryAgain(what, () -> once(begin, task));
+  }
+
+  private <T> T tryAgain(String what, Try<T> work) {
     for (int tries = 1; ; tries++) {
       try {
-        return once(begin, task);
+        return work.run();
       } catch (SQLException e) {
         if (tries == MOST_TRIES || !dialect.mayTryAgain(e)) {
           throw OutboxException.of(what, e);

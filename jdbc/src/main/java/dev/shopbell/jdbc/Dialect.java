@@ -11,6 +11,8 @@ import java.util.Map;
 
 /** What one database does in its own way. */
 abstract class Dialect {
+  private boolean mustSetIsolation;
+
   /** What the schema's types are called; {@code table} and {@code hot} are options of a table. */
   abstract Map<String, String> types();
 
@@ -25,6 +27,43 @@ abstract class Dialect {
   /** Behind a SELECT: locks the rows, and waits for those that others have locked. */
   String lock() {
     return " FOR UPDATE";
+  }
+
+  /** Stores notices, unless their name is taken. */
+  boolean store(Connection connection, Database on, Notices notices) throws SQLException {
+    if (notices.name().isPresent() && !named(connection, on, notices.name().get())) {
+      return false;
+    }
+    run(connection, on, Bulk.DELIVERY, notices.deliveries());
+    run(connection, on, Bulk.QUEUE, notices.turns());
+    return true;
+  }
+
+  private boolean named(Connection connection, Database on, Object[] name) throws SQLException {
+    String sql = on.sql(insertNew("~name", Notices.NAME));
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      Rows.set(insert, name);
+      return inserted(insert);
+    }
+  }
+
+  /** Whether {@link #store} is one statement, which needs no transaction around it. */
+  boolean storesAtOnce() {
+    return false;
+  }
+
+  /**
+   * Takes what is due of some stores for so long.
+   *
+   * @return in each store's own order
+   */
+  List<Taken> take(Connection connection, Database on, Taking taking) throws SQLException {
+    return taking.inSteps(connection, on);
+  }
+
+  /** Puts how far deliveries have come in the place of what was known of them. */
+  Bulk log() {
+    return Bulk.LOG;
   }
 
   /** Inserts a row, unless one with its key is there. */
@@ -64,7 +103,7 @@ abstract class Dialect {
 
   /** A transaction that reads what is committed. */
   void begin(Connection connection) throws SQLException {
-    if (connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED) {
+    if (mustSetIsolation) {
       connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
     }
     connection.setAutoCommit(false);
@@ -91,8 +130,11 @@ abstract class Dialect {
     return List.of();
   }
 
-  /** Prepares the database file or session, outside a transaction. */
-  void open(Connection connection) throws SQLException {}
+  /** Looks at how connections are handed out; all are taken to be as this one. */
+  void open(Connection connection) throws SQLException {
+    mustSetIsolation =
+        connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED;
+  }
 
   /**
    * The dialect of that database.

@@ -7,11 +7,9 @@ import dev.shopbell.delivery.Submission;
 import dev.shopbell.notice.DeliveryId;
 import dev.shopbell.notice.Purpose;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,8 +17,7 @@ import java.util.List;
 final class Enqueuing {
   static final int URGENT = 0;
   static final int BULK = 1;
-  private static final List<String> NAME =
-      List.of("store", "name", "fingerprint", "deliveries", "at");
+
   private final Database database;
   private final Clock clock;
 
@@ -36,18 +33,14 @@ final class Enqueuing {
 
   SendResult enqueue(Connection connection, Submission submission) throws SQLException {
     List<DeliveryId> ids = submission.deliveries().stream().map(Delivery::id).toList();
-    if (submission.key().isPresent() && !named(connection, submission, ids)) {
-      return first(connection, submission);
-    }
-    List<Object[]> rows = new ArrayList<>();
-    List<Object[]> turns = new ArrayList<>();
-    for (Delivery delivery : submission.deliveries()) {
-      rows.add(row(delivery));
-      turns.add(turn(delivery));
-    }
-    database.run(connection, Bulk.DELIVERY, rows);
-    database.run(connection, Bulk.QUEUE, turns);
-    return new SendResult(Status.QUEUED, ids, List.of());
+    Notices notices =
+        new Notices(
+            submission.key().map(key -> name(submission, key.value(), ids)),
+            submission.deliveries().stream().map(Enqueuing::row).toList(),
+            submission.deliveries().stream().map(this::turn).toList());
+    return database.dialect().store(connection, database, notices)
+        ? new SendResult(Status.QUEUED, ids, List.of())
+        : first(connection, submission);
   }
 
   /** Makes a delivery pending again. */
@@ -62,9 +55,7 @@ final class Enqueuing {
       delivery.recipient().id(),
       delivery.notice().type(),
       delivery.notice().about(),
-      delivery.state().name(),
-      Codec.body(delivery),
-      Codec.progress(delivery.progress())
+      Codec.body(delivery)
     };
   }
 
@@ -79,19 +70,10 @@ final class Enqueuing {
     return Math.max(0, Duration.between(clock.instant(), delivery.progress().due()).toMillis());
   }
 
-  private boolean named(Connection connection, Submission submission, List<DeliveryId> ids)
-      throws SQLException {
-    String sql = database.sql(database.dialect().insertNew("~name", NAME));
-    try (PreparedStatement insert = connection.prepareStatement(sql)) {
-      Rows.set(
-          insert,
-          submission.store().value(),
-          submission.key().orElseThrow().value(),
-          submission.fingerprint(),
-          String.join(",", ids.stream().map(DeliveryId::value).toList()),
-          clock.millis());
-      return database.dialect().inserted(insert);
-    }
+  private Object[] name(Submission submission, String key, List<DeliveryId> ids) {
+    String deliveries = String.join(",", ids.stream().map(DeliveryId::value).toList());
+    String store = submission.store().value();
+    return new Object[] {store, key, submission.fingerprint(), deliveries, clock.millis()};
   }
 
   /** The first notice with that name counts. */

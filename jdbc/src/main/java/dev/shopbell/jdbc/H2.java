@@ -78,4 +78,9 @@ final class H2 extends Dialect {
                   + " killed: open it with ;WRITE_DELAY=0");
     }
   }
+
+  @Override
+  Bulk log() {
+    return Bulk.LOG.with("MERGE INTO ~log (id, state, progress) KEY (id) VALUES (?, ?, ?)");
+  }
 }

@@ -35,7 +35,7 @@ import javax.sql.DataSource;
  */
 public final class JdbcOutbox implements DeliveryStore {
   private static final String GIVEN_UP_OR_PENDING =
-      "id IN (SELECT id FROM ~queue UNION ALL SELECT id FROM ~dead) AND ";
+      "d.id IN (SELECT id FROM ~queue UNION ALL SELECT id FROM ~dead) AND ";
 
   private final Database database;
   private final Clock clock;
@@ -110,7 +110,7 @@ public final class JdbcOutbox implements DeliveryStore {
 
   @Override
   public SendResult enqueue(Submission submission) {
-    return database.transact(
+    return database.store(
         "storing a notice", connection -> enqueuing.enqueue(connection, submission));
   }
 
@@ -174,11 +174,11 @@ public final class JdbcOutbox implements DeliveryStore {
         states.stream().allMatch(state -> state.isGivenUp() || state == DeliveryState.PENDING);
     String names = states.stream().map(state -> "'" + state + "'").collect(Collectors.joining(","));
     String sql =
-        "SELECT id, body, progress FROM ~delivery WHERE "
+        Rows.DELIVERY
             + (few ? GIVEN_UP_OR_PENDING : "")
-            + "state IN ("
+            + "COALESCE(l.state, 'PENDING') IN ("
             + names
-            + ") ORDER BY id LIMIT ?";
+            + ") ORDER BY d.id LIMIT ?";
     return states.isEmpty()
         ? List.of()
         : database.read(

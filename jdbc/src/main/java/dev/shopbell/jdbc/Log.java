@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +18,10 @@ final class Log {
   private static final Set<DeliveryState> TAKEN =
       EnumSet.of(DeliveryState.ACCEPTED, DeliveryState.DELIVERED);
   private static final String DEAD = "INSERT INTO ~dead (id) VALUES (?)";
+  private static final String UNACCEPTED =
+      "DELETE FROM ~accepted WHERE provider = ? AND ref = ? AND id = ?";
+  private static final String LOCK = "SELECT id FROM ~log WHERE id = ?";
+  private static final String MARK = "UPDATE ~log SET cancelled = ? WHERE id = ?";
   private static final List<String> ACCEPTED = List.of("provider", "ref", "id");
 
   private final Database database;
@@ -30,13 +35,10 @@ final class Log {
    * message by it.
    */
   void moved(Connection connection, List<Delivery> deliveries) throws SQLException {
-    List<Object[]> moved = new ArrayList<>();
     List<Object[]> dead = new ArrayList<>();
     List<Object[]> accepted = new ArrayList<>();
     for (Delivery delivery : deliveries) {
       String id = delivery.id().value();
-      byte[] progress = Codec.progress(delivery.progress());
-      moved.add(new Object[] {delivery.state().name(), progress, id});
       if (delivery.state().isGivenUp()) {
         dead.add(new Object[] {id});
       }
@@ -44,9 +46,19 @@ final class Log {
         Completing.accepted(delivery).ifPresent(taken -> accepted.addAll(rows(taken, id)));
       }
     }
-    database.run(connection, Bulk.MOVED, moved);
+    put(connection, deliveries);
     Rows.batch(connection, database.sql(DEAD), dead);
     database.dialect().insertAllNew(connection, database, "~accepted", ACCEPTED, accepted);
+  }
+
+  private void put(Connection connection, List<Delivery> deliveries) throws SQLException {
+    List<Object[]> rows = deliveries.stream().map(Log::row).toList();
+    database.run(connection, database.dialect().log(), rows);
+  }
+
+  private static Object[] row(Delivery delivery) {
+    byte[] progress = Codec.progress(delivery.progress());
+    return new Object[] {delivery.id().value(), delivery.state().name(), progress};
   }
 
   private static List<Object[]> rows(Accepted taken, String id) {
@@ -54,9 +66,38 @@ final class Log {
   }
 
   /** Forgets that a delivery was given up, and what a provider called it. */
-  void reopened(Connection connection, Delivery delivery) throws SQLException {
-    String id = delivery.id().value();
+  void reopened(Connection connection, Delivery before) throws SQLException {
+    String id = before.id().value();
     Rows.update(connection, database.sql("DELETE FROM ~dead WHERE id = ?"), id);
-    Rows.update(connection, database.sql("DELETE FROM ~accepted WHERE id = ?"), id);
+    List<Object[]> accepted = new ArrayList<>();
+    Completing.accepted(before).ifPresent(taken -> accepted.addAll(rows(taken, id)));
+    Rows.batch(connection, database.sql(UNACCEPTED), accepted);
+  }
+
+  /** A delivery that nobody else changes while the transaction lasts, once there is news of it. */
+  Optional<Delivery> locked(Connection connection, String id) throws SQLException {
+    Rows.list(connection, database.sql(LOCK) + database.dialect().lock(), row -> 1, id);
+    return Optional.ofNullable(Rows.deliveries(connection, database, List.of(id)).get(id));
+  }
+
+  /** Those of them that were cancelled. */
+  Set<String> cancelled(Connection connection, List<String> ids) throws SQLException {
+    String sql = "SELECT id FROM ~log WHERE cancelled = 1 AND id IN (" + Rows.places(ids.size());
+    return ids.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            Rows.list(
+                connection, database.sql(sql + ")"), row -> row.getString(1), Rows.filled(ids)));
+  }
+
+  /** Has a delivery take no other channel. */
+  void cancel(Connection connection, Delivery delivery) throws SQLException {
+    put(connection, List.of(delivery));
+    mark(connection, delivery.id().value(), 1);
+  }
+
+  /** Cancelled or not, once there is news of it. */
+  void mark(Connection connection, String id, int cancelled) throws SQLException {
+    Rows.update(connection, database.sql(MARK), cancelled, id);
   }
 }

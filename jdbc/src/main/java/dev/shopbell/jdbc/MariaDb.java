@@ -32,4 +32,11 @@ final class MariaDb extends Dialect {
   String insertNew(String table, List<String> columns) {
     return "INSERT IGNORE INTO " + table + values(columns);
   }
+
+  @Override
+  Bulk log() {
+    return Bulk.LOG.with(
+        "INSERT INTO ~log (id, state, progress) VALUES (?, ?, ?)"
+            + " ON DUPLICATE KEY UPDATE state = VALUES(state), progress = VALUES(progress)");
+  }
 }

@@ -4,15 +4,60 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** PostgreSQL 14 and later. */
 final class Postgres extends Dialect {
+  private static final Object[] NO_NAME = {};
+  private static final List<String> WANT = List.of("varchar", "bigint", "integer");
+  private static final String STORE =
+      """
+      WITH d AS (
+        INSERT INTO ~delivery (id, store, recipient, type, about, body)
+        SELECT u.* FROM unnest(?, ?, ?, ?, ?, ?) u),
+      q AS (
+        INSERT INTO ~queue (id, lane, store, due, token, begun)
+        SELECT u.id, u.lane, u.store, ~now + u.wait, 0, 0
+        FROM unnest(?, ?, ?, ?) u (id, lane, store, wait))
+      SELECT 1
+      """;
+  private static final String STORE_NAMED =
+      """
+      WITH n AS (
+        INSERT INTO ~name (store, name, fingerprint, deliveries, at) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT DO NOTHING RETURNING 1),
+      d AS (
+        INSERT INTO ~delivery (id, store, recipient, type, about, body)
+        SELECT u.* FROM unnest(?, ?, ?, ?, ?, ?) u WHERE EXISTS (SELECT 1 FROM n)),
+      q AS (
+        INSERT INTO ~queue (id, lane, store, due, token, begun)
+        SELECT u.id, u.lane, u.store, ~now + u.wait, 0, 0
+        FROM unnest(?, ?, ?, ?) u (id, lane, store, wait) WHERE EXISTS (SELECT 1 FROM n))
+      SELECT count(*) FROM n
+      """;
+  private static final String TAKE =
+      """
+      WITH t AS MATERIALIZED (
+        SELECT r.id, r.due FROM unnest(?, ?, ?) s (store, since, most)
+        CROSS JOIN LATERAL (
+          SELECT q.id, q.due FROM ~queue q
+          WHERE q.lane = ? AND q.store = s.store AND q.due >= s.since AND q.due <= ~now
+          ORDER BY q.due, q.id LIMIT s.most FOR UPDATE SKIP LOCKED) r),
+      c AS (
+        UPDATE ~queue q SET due = ~now + ?, token = ?
+        WHERE q.id = ANY(ARRAY(SELECT t.id FROM t)) RETURNING q.id, q.store, q.begun)
+      SELECT c.id,
+        (SELECT d.body FROM ~delivery d WHERE d.id = c.id),
+        (SELECT l.progress FROM ~log l WHERE l.id = c.id),
+        c.store, t.due, c.begun
+      FROM c JOIN t ON t.id = c.id ORDER BY c.store, t.due, c.id
+      """;
+
   @Override
   Map<String, String> types() {
     return Map.of(
@@ -24,13 +69,13 @@ final class Postgres extends Dialect {
         "int", "smallint",
         "long", "bigint",
         "bytes", "bytea",
-        "table", " WITH (fillfactor = 80)",
+        "table", "",
         "hot", " WITH (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.01)");
   }
 
   @Override
   String now() {
-    return "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)";
+    return "CAST(extract(epoch FROM statement_timestamp()) * 1000 AS bigint)";
   }
 
   /** One statement for all rows, each column of values an array. */
@@ -58,13 +103,75 @@ final class Postgres extends Dialect {
 
   private static void arrays(PreparedStatement statement, List<String> types, List<Object[]> rows)
       throws SQLException {
+    arrays(statement, 1, types, rows);
+  }
+
+  private static void arrays(
+      PreparedStatement statement, int place, List<String> types, List<Object[]> rows)
+      throws SQLException {
     Connection connection = statement.getConnection();
     for (int column = 0; column < types.size(); column++) {
-      int from = column;
-      Stream<Object> values = rows.stream().map(row -> row[from]);
-      Object[] array =
-          types.get(column).equals("bytea") ? values.toArray(byte[][]::new) : values.toArray();
-      statement.setArray(column + 1, connection.createArrayOf(types.get(column), array));
+      String type = types.get(column);
+      Object[] array = array(type, rows.size());
+      for (int row = 0; row < array.length; row++) {
+        array[row] = rows.get(row)[column];
+      }
+      statement.setArray(place + column, connection.createArrayOf(type, array));
+    }
+  }
+
+  /** The driver sends arrays of these very types as octets, and others as text. */
+  private static Object[] array(String type, int length) {
+    return switch (type) {
+      case "bytea" -> new byte[length][];
+      case "bigint" -> new Long[length];
+      case "integer" -> new Integer[length];
+      default -> new String[length];
+    };
+  }
+
+  /** One statement, and so one way to the database and back. */
+  @Override
+  boolean store(Connection connection, Database on, Notices notices) throws SQLException {
+    String sql = notices.name().isPresent() ? STORE_NAMED : STORE;
+    try (PreparedStatement statement = connection.prepareStatement(on.sql(sql))) {
+      Object[] name = notices.name().orElse(NO_NAME);
+      Rows.set(statement, name);
+      arrays(statement, name.length + 1, Bulk.DELIVERY.types(), notices.deliveries());
+      int turns = name.length + Bulk.DELIVERY.types().size() + 1;
+      arrays(statement, turns, Bulk.QUEUE.types(), notices.turns());
+      try (ResultSet result = statement.executeQuery()) {
+        return result.next() && result.getInt(1) == 1;
+      }
+    }
+  }
+
+  @Override
+  boolean storesAtOnce() {
+    return true;
+  }
+
+  /** In one statement, in which each look at a table is one at its index for one row. */
+  @Override
+  List<Taken> take(Connection connection, Database on, Taking taking) throws SQLException {
+    List<Object[]> wants =
+        taking.wants().stream()
+            .map(want -> new Object[] {want.store(), want.from(), want.most()})
+            .toList();
+    try (PreparedStatement statement = connection.prepareStatement(on.sql(TAKE))) {
+      arrays(statement, WANT, wants);
+      statement.setInt(4, taking.lane());
+      statement.setLong(5, taking.lease());
+      statement.setLong(6, taking.token());
+      List<Taken> taken = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          taken.add(
+              new Taken(
+                  rows.getString(4), rows.getLong(5), rows.getInt(6) != 0, Rows.delivery(rows)));
+        }
+      }
+      return taken;
     }
   }
 
@@ -75,10 +182,10 @@ final class Postgres extends Dialect {
     if (rows.isEmpty()) {
       return;
     }
-    String arrays = String.join(", ", Collections.nCopies(columns.size(), "?"));
+    String places = String.join(", ", Collections.nCopies(columns.size(), "?"));
     String sql =
         "INSERT INTO %s (%s) SELECT u.* FROM unnest(%s) u ON CONFLICT DO NOTHING"
-            .formatted(table, String.join(", ", columns), arrays);
+            .formatted(table, String.join(", ", columns), places);
     try (PreparedStatement statement = connection.prepareStatement(on.sql(sql))) {
       arrays(statement, Collections.nCopies(columns.size(), "varchar"), rows);
       statement.executeUpdate();

@@ -26,9 +26,7 @@ final class Receipts {
       List.of("provider", "ref", "status", "at", "reason", "kept");
   private static final String ACCEPTED = "SELECT id FROM ~accepted WHERE provider = ? AND ref = ?";
   private static final String MAILED =
-      "SELECT id FROM ~delivery WHERE id = ? AND state IN ('ACCEPTED', 'DELIVERED')";
-  private static final String DELIVERY =
-      "SELECT id, body, progress, cancelled FROM ~delivery WHERE id = ?";
+      "SELECT id FROM ~log WHERE id = ? AND state IN ('ACCEPTED', 'DELIVERED')";
   private static final String KEPT =
       "SELECT provider, ref, status, at, reason FROM ~receipt WHERE provider = ? AND ref = ?";
   private static final String DROP = "DELETE FROM ~receipt WHERE provider = ? AND ref = ?";
@@ -116,36 +114,33 @@ final class Receipts {
 
   private Optional<Delivery> change(
       Connection connection, String id, Function<Delivery, Progress> change) throws SQLException {
-    Optional<Delivery> changed =
-        Rows.list(
-                connection,
-                database.sql(DELIVERY) + database.dialect().lock(),
-                row -> changed(row, change),
-                id)
-            .stream()
-            .flatMap(Optional::stream)
-            .findFirst();
-    if (changed.isPresent()) {
-      log.reopened(connection, changed.get());
-      log.moved(connection, List.of(changed.get()));
-      if (changed.get().state() == DeliveryState.PENDING) {
-        enqueuing.again(connection, changed.get());
-      }
+    Optional<Delivery> before = log.locked(connection, id);
+    if (before.isEmpty()) {
+      return Optional.empty();
     }
-    return changed;
+    Progress next = next(connection, before.get(), change);
+    if (next.equals(before.get().progress())) {
+      return Optional.empty();
+    }
+    Delivery changed = before.get().with(next);
+    log.reopened(connection, before.get());
+    log.moved(connection, List.of(changed));
+    if (changed.state() == DeliveryState.PENDING) {
+      enqueuing.again(connection, changed);
+    }
+    return Optional.of(changed);
   }
 
-  private static Optional<Delivery> changed(ResultSet row, Function<Delivery, Progress> change)
+  private Progress next(
+      Connection connection, Delivery delivery, Function<Delivery, Progress> change)
       throws SQLException {
-    Delivery delivery = Rows.delivery(row);
     Progress progress = change.apply(delivery);
-    boolean cancelled = row.getInt("cancelled") != 0 && progress.state() == DeliveryState.PENDING;
-    Progress next =
-        cancelled
-            ? progress.ended(
-                DeliveryState.CANCELLED, progress.due(), "cancelled; " + progress.why())
-            : progress;
-    return next.equals(delivery.progress()) ? Optional.empty() : Optional.of(delivery.with(next));
+    boolean cancelled =
+        progress.state() == DeliveryState.PENDING
+            && !log.cancelled(connection, List.of(delivery.id().value())).isEmpty();
+    return cancelled
+        ? progress.ended(DeliveryState.CANCELLED, progress.due(), "cancelled; " + progress.why())
+        : progress;
   }
 
   /** Whether a receipt may be waiting; asked after an acceptance is on record. */

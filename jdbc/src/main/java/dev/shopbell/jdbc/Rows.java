@@ -15,6 +15,10 @@ import java.util.Map;
 
 /** Statements over rows. */
 final class Rows {
+  /** A delivery, by what follows. */
+  static final String DELIVERY =
+      "SELECT d.id, d.body, l.progress FROM ~delivery d LEFT JOIN ~log l ON l.id = d.id WHERE ";
+
   private Rows() {}
 
   /** What a row becomes. */
@@ -82,8 +86,7 @@ final class Rows {
   }
 
   static Delivery delivery(ResultSet row) throws SQLException {
-    return Codec.read(
-        new DeliveryId(row.getString("id")), row.getBytes("body"), row.getBytes("progress"));
+    return Codec.read(new DeliveryId(row.getString(1)), row.getBytes(2), row.getBytes(3));
   }
 
   /** Deliveries by their identifiers; those that are gone are missing. */
@@ -92,7 +95,7 @@ final class Rows {
     Map<String, Delivery> found = new HashMap<>();
     if (!ids.isEmpty()) {
       List<String> wanted = List.copyOf(ids);
-      String sql = "SELECT id, body, progress FROM ~delivery WHERE id IN (" + places(wanted.size());
+      String sql = DELIVERY + "d.id IN (" + places(wanted.size());
       list(connection, on.sql(sql + ")"), Rows::delivery, filled(wanted))
           .forEach(delivery -> found.put(delivery.id().value(), delivery));
     }

@@ -8,14 +8,16 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Whose turn it is in one lane. The stores with something due are looked for ten times a second and
- * each sixteenth claim, by hopping from the head of one store's queue to the next along the index,
- * however long these are; in between, a store's queue is read on from where it was left, so that
- * what is done and not yet swept out of the index is passed over once.
+ * Whose turn it is in one lane. The stores with something due are looked for ten times a second,
+ * more often where that is quick, and when nobody is left: by hopping from the head of one store's
+ * queue to the next along the index, however long these are. In between, a store's queue is read on
+ * from where it was left, so that what is done and not yet swept out of the index is passed over
+ * once.
  */
 final class Turns {
   private static final long LOOK_NANOS = 100_000_000;
   private static final int LOOK_CLAIMS = 16;
+  private static final int REST = 9;
   private static final int MOST_STORES = 200;
   private static final String HEADS =
       """
@@ -35,13 +37,10 @@ final class Turns {
   private String last = "";
   private int claims;
   private long lookedAt = System.nanoTime() - LOOK_NANOS;
+  private long lookTook;
 
   /** A store's turn, from a time on. */
-  record Turn(String store, long from) {
-    Turn from(long due) {
-      return new Turn(store, due);
-    }
-  }
+  record Turn(String store, long from) {}
 
   private record Head(String store, long millis) {}
 
@@ -60,8 +59,10 @@ final class Turns {
 
   /** Makes ready for a claim; true when it looked for the stores anew. */
   boolean next(Connection connection) throws SQLException {
-    boolean looks =
-        waiting.isEmpty() || ++claims == LOOK_CLAIMS || System.nanoTime() - lookedAt >= LOOK_NANOS;
+    long since = System.nanoTime() - lookedAt;
+    claims++;
+    boolean time = since >= LOOK_NANOS || (claims >= LOOK_CLAIMS && since >= REST * lookTook);
+    boolean looks = waiting.isEmpty() || time;
     if (looks) {
       look(connection);
     }
@@ -70,6 +71,7 @@ final class Turns {
 
   /** Looks for the stores with something due. */
   void look(Connection connection) throws SQLException {
+    long from = System.nanoTime();
     waiting.clear();
     List<Head> heads = new ArrayList<>(heads(connection, last));
     if (!last.isEmpty() && heads.size() < MOST_STORES) {
@@ -82,6 +84,7 @@ final class Turns {
         .forEach(store -> waiting.add(new Turn(store, Long.MIN_VALUE)));
     claims = 0;
     lookedAt = System.nanoTime();
+    lookTook = lookedAt - from;
   }
 
   Turn take() {

@@ -11,15 +11,20 @@ CREATE TABLE ${p}delivery (
   recipient ${name} NOT NULL,
   type ${name} NOT NULL,
   about ${name} NOT NULL,
-  state ${word} NOT NULL,
-  cancelled ${int} NOT NULL,
-  body ${bytes} NOT NULL,
-  progress ${bytes} NOT NULL
+  body ${bytes} NOT NULL
 )${table};
 
 CREATE INDEX ${p}delivery_about ON ${p}delivery (store, about, type);
 
 CREATE INDEX ${p}delivery_recipient ON ${p}delivery (recipient);
+
+-- How far a delivery has come, from the first time that there is news of it.
+CREATE TABLE ${p}log (
+  id ${id} NOT NULL PRIMARY KEY,
+  state ${word} NOT NULL,
+  cancelled ${int} DEFAULT 0 NOT NULL,
+  progress ${bytes} NOT NULL
+)${hot};
 
 -- What is pending, thin and hot. A claim pushes its time forward and gives it a token.
 CREATE TABLE ${p}queue (
@@ -57,8 +62,6 @@ CREATE TABLE ${p}accepted (
   id ${id} NOT NULL,
   PRIMARY KEY (provider, ref)
 );
-
-CREATE INDEX ${p}accepted_id ON ${p}accepted (id);
 
 -- Receipts that came before it was known what they are for.
 CREATE TABLE ${p}receipt (

@@ -154,11 +154,15 @@ public abstract class DeliveryStoreContract {
     store.enqueue(submission(flood.toArray(Delivery[]::new)));
     claim(NOW, 8, 2_000);
     store.enqueue(submission(SampleDeliveries.of("small")));
-    List<Claim> next = new ArrayList<>();
-    for (int i = 0; i < 20; i++) {
-      next.addAll(claim(NOW, 8, 2_000));
+    int claims = 0;
+    while (claims < 200 && claim(NOW, 8, 2_000).stream().noneMatch(c -> isOf(c, "small"))) {
+      claims++;
     }
-    assertThat(next).extracting(c -> c.delivery().notice().store().value()).contains("small");
+    assertThat(claims).isLessThan(200);
+  }
+
+  private static boolean isOf(Claim claim, String store) {
+    return claim.delivery().notice().store().value().equals(store);
   }
 
   @Test

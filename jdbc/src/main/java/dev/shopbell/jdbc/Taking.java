@@ -1,0 +1,68 @@
+package dev.shopbell.jdbc;
+
+import dev.shopbell.delivery.Delivery;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is to be taken of one lane.
+ *
+ * @param wants of which stores, and how many
+ * @param lease for how long, in milliseconds
+ * @param token by whom
+ */
+record Taking(int lane, List<Want> wants, long lease, long token) {
+  private static final String DUE =
+      "SELECT id, begun, due FROM ~queue WHERE lane = ? AND store = ? AND due >= ?"
+          + " AND due <= ~now ORDER BY due, id LIMIT ?";
+  private static final String LEASE = "UPDATE ~queue SET due = ~now + ?, token = ? WHERE id IN (";
+
+  /** A store, from which time on what is due of it is looked for, and at most how many. */
+  record Want(String store, long from, int most) {}
+
+  private record Row(String store, String id, boolean begun, long due) {
+    Taken taken(Delivery delivery) {
+      return new Taken(store, due, begun, delivery);
+    }
+  }
+
+  /** Takes in steps that every database knows: what is due of each store, the lease, the rest. */
+  List<Taken> inSteps(Connection connection, Database on) throws SQLException {
+    List<Row> rows = new ArrayList<>();
+    for (Want want : wants) {
+      rows.addAll(due(connection, on, want));
+    }
+    List<String> ids = rows.stream().map(Row::id).toList();
+    lease(connection, on, ids);
+    Map<String, Delivery> deliveries = Rows.deliveries(connection, on, ids);
+    return rows.stream()
+        .flatMap(row -> Optional.ofNullable(deliveries.get(row.id())).map(row::taken).stream())
+        .toList();
+  }
+
+  private List<Row> due(Connection connection, Database on, Want want) throws SQLException {
+    return Rows.list(
+        connection,
+        on.sql(DUE) + on.dialect().lockFree(),
+        row -> new Row(want.store(), row.getString(1), row.getInt(2) != 0, row.getLong(3)),
+        lane,
+        want.store(),
+        want.from(),
+        want.most());
+  }
+
+  private void lease(Connection connection, Database on, List<String> ids) throws SQLException {
+    if (!ids.isEmpty()) {
+      Object[] places = Rows.filled(ids);
+      Object[] values = new Object[places.length + 2];
+      values[0] = lease;
+      values[1] = token;
+      System.arraycopy(places, 0, values, 2, places.length);
+      Rows.update(connection, on.sql(LEASE + Rows.places(ids.size()) + ")"), values);
+    }
+  }
+}
