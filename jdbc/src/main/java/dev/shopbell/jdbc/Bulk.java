@@ -32,8 +32,8 @@ record Bulk(String one, String all, int idColumn, List<String> types) {
 
   static final Bulk LATER =
       new Bulk(
-          "UPDATE ~queue SET token = 0, begun = 0, due = ~now + ? WHERE id = ? AND token = ?",
-          "UPDATE ~queue q SET token = 0, begun = 0, due = ~now + u.wait"
+          "UPDATE ~queue SET token = 0, held = 0, begun = 0, due = ~now + ? WHERE id = ? AND token = ?",
+          "UPDATE ~queue q SET token = 0, held = 0, begun = 0, due = ~now + u.wait"
               + " FROM unnest(?, ?, ?) u (wait, id, token)"
               + " WHERE q.id = u.id AND q.token = u.token RETURNING q.id",
           1,
@@ -59,10 +59,10 @@ record Bulk(String one, String all, int idColumn, List<String> types) {
 
   static final Bulk QUEUE =
       new Bulk(
-          "INSERT INTO ~queue (id, lane, store, due, token, begun)"
-              + " VALUES (?, ?, ?, ~now + ?, 0, 0)",
-          "INSERT INTO ~queue (id, lane, store, due, token, begun)"
-              + " SELECT u.id, u.lane, u.store, ~now + u.wait, 0, 0"
+          "INSERT INTO ~queue (id, lane, store, due, held, token, begun)"
+              + " VALUES (?, ?, ?, ~now + ?, 0, 0, 0)",
+          "INSERT INTO ~queue (id, lane, store, due, held, token, begun)"
+              + " SELECT u.id, u.lane, u.store, ~now + u.wait, 0, 0, 0"
               + " FROM unnest(?, ?, ?, ?) u (id, lane, store, wait) RETURNING id",
           0,
           List.of(ID, "integer", ID, "bigint"));

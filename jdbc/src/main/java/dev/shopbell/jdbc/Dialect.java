@@ -11,6 +11,19 @@ import java.util.Map;
 
 /** What one database does in its own way. */
 abstract class Dialect {
+  private static final String HEADS =
+      """
+      WITH RECURSIVE heads (store, n) AS (
+        SELECT (SELECT min(q.store) FROM ~queue q WHERE q.lane = :lane AND q.store > ?), 1
+        UNION ALL
+        SELECT
+          (SELECT min(q.store) FROM ~queue q WHERE q.lane = :lane AND q.store > heads.store), n + 1
+        FROM heads WHERE heads.store IS NOT NULL AND n < ?)
+      SELECT heads.store,
+        (SELECT min(q.due) FROM ~queue q WHERE q.lane = :lane AND q.store = heads.store) - ~now
+      FROM heads WHERE heads.store IS NOT NULL
+      """;
+
   private boolean mustSetIsolation;
 
   /** What the schema's types are called; {@code table} and {@code hot} are options of a table. */
@@ -50,6 +63,14 @@ abstract class Dialect {
   /** Whether {@link #store} is one statement, which needs no transaction around it. */
   boolean storesAtOnce() {
     return false;
+  }
+
+  /**
+   * The stores of a lane with something in the queue, behind a store and at most so many, and how
+   * long until the first of each is due; however long their queues are.
+   */
+  String heads() {
+    return HEADS;
   }
 
   /**

@@ -21,8 +21,8 @@ final class Postgres extends Dialect {
         INSERT INTO ~delivery (id, store, recipient, type, about, body)
         SELECT u.* FROM unnest(?, ?, ?, ?, ?, ?) u),
       q AS (
-        INSERT INTO ~queue (id, lane, store, due, token, begun)
-        SELECT u.id, u.lane, u.store, ~now + u.wait, 0, 0
+        INSERT INTO ~queue (id, lane, store, due, held, token, begun)
+        SELECT u.id, u.lane, u.store, ~now + u.wait, 0, 0, 0
         FROM unnest(?, ?, ?, ?) u (id, lane, store, wait))
       SELECT 1
       """;
@@ -35,10 +35,22 @@ final class Postgres extends Dialect {
         INSERT INTO ~delivery (id, store, recipient, type, about, body)
         SELECT u.* FROM unnest(?, ?, ?, ?, ?, ?) u WHERE EXISTS (SELECT 1 FROM n)),
       q AS (
-        INSERT INTO ~queue (id, lane, store, due, token, begun)
-        SELECT u.id, u.lane, u.store, ~now + u.wait, 0, 0
+        INSERT INTO ~queue (id, lane, store, due, held, token, begun)
+        SELECT u.id, u.lane, u.store, ~now + u.wait, 0, 0, 0
         FROM unnest(?, ?, ?, ?) u (id, lane, store, wait) WHERE EXISTS (SELECT 1 FROM n))
       SELECT count(*) FROM n
+      """;
+  private static final String HEADS =
+      """
+      WITH RECURSIVE heads (store, due, n) AS (
+        (SELECT q.store, q.due, 1 FROM ~queue q WHERE q.lane = :lane AND q.store > ?
+          ORDER BY q.store, q.due LIMIT 1)
+        UNION ALL
+        SELECT f.store, f.due, n + 1 FROM heads CROSS JOIN LATERAL (
+          SELECT q.store, q.due FROM ~queue q WHERE q.lane = :lane AND q.store > heads.store
+          ORDER BY q.store, q.due LIMIT 1) f
+        WHERE n < ?)
+      SELECT heads.store, heads.due - ~now FROM heads
       """;
   private static final String TAKE =
       """
@@ -47,9 +59,10 @@ final class Postgres extends Dialect {
         CROSS JOIN LATERAL (
           SELECT q.id, q.due FROM ~queue q
           WHERE q.lane = ? AND q.store = s.store AND q.due >= s.since AND q.due <= ~now
+            AND q.held <= ~now
           ORDER BY q.due, q.id LIMIT s.most FOR UPDATE SKIP LOCKED) r),
       c AS (
-        UPDATE ~queue q SET due = ~now + ?, token = ?
+        UPDATE ~queue q SET held = ~now + ?, token = ?
         WHERE q.id = ANY(ARRAY(SELECT t.id FROM t)) RETURNING q.id, q.store, q.begun)
       SELECT c.id,
         (SELECT d.body FROM ~delivery d WHERE d.id = c.id),
@@ -70,7 +83,7 @@ final class Postgres extends Dialect {
         "long", "bigint",
         "bytes", "bytea",
         "table", "",
-        "hot", " WITH (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.01)");
+        "hot", " WITH (fillfactor = 50, autovacuum_vacuum_scale_factor = 0.01)");
   }
 
   @Override
@@ -149,6 +162,12 @@ final class Postgres extends Dialect {
   @Override
   boolean storesAtOnce() {
     return true;
+  }
+
+  /** With one look at the index a store. */
+  @Override
+  String heads() {
+    return HEADS;
   }
 
   /** In one statement, in which each look at a table is one at its index for one row. */

@@ -18,8 +18,8 @@ import java.util.Optional;
 record Taking(int lane, List<Want> wants, long lease, long token) {
   private static final String DUE =
       "SELECT id, begun, due FROM ~queue WHERE lane = ? AND store = ? AND due >= ?"
-          + " AND due <= ~now ORDER BY due, id LIMIT ?";
-  private static final String LEASE = "UPDATE ~queue SET due = ~now + ?, token = ? WHERE id IN (";
+          + " AND due <= ~now AND held <= ~now ORDER BY due, id LIMIT ?";
+  private static final String LEASE = "UPDATE ~queue SET held = ~now + ?, token = ? WHERE id IN (";
 
   /** A store, from which time on what is due of it is looked for, and at most how many. */
   record Want(String store, long from, int most) {}

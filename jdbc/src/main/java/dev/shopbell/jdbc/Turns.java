@@ -19,17 +19,10 @@ final class Turns {
   private static final int LOOK_CLAIMS = 16;
   private static final int REST = 9;
   private static final int MOST_STORES = 200;
-  private static final String HEADS =
-      """
-      WITH RECURSIVE heads (store, n) AS (
-        SELECT (SELECT min(q.store) FROM ~queue q WHERE q.lane = ? AND q.store > ?), 1
-        UNION ALL
-        SELECT (SELECT min(q.store) FROM ~queue q WHERE q.lane = ? AND q.store > heads.store), n + 1
-        FROM heads WHERE heads.store IS NOT NULL AND n < ?)
-      SELECT heads.store AS store,
-        (SELECT min(q.due) FROM ~queue q WHERE q.lane = ? AND q.store = heads.store) - ~now AS wait
-      FROM heads WHERE heads.store IS NOT NULL
-      """;
+  private static final int MOST_HELD = 1_000;
+  private static final String WAIT =
+      "SELECT min(f.free) - ~now FROM (SELECT CASE WHEN q.held > q.due THEN q.held ELSE q.due END"
+          + " AS free FROM ~queue q WHERE q.lane = ? AND q.store = ? ORDER BY q.due, q.id LIMIT ?) f";
 
   private final Database database;
   private final int number;
@@ -98,20 +91,33 @@ final class Turns {
     waiting.add(turn);
   }
 
-  /** How long until the first of each store is due, in milliseconds; none below zero. */
+  /**
+   * How long until the first of each store is due or its claim lapses, in milliseconds; none below
+   * zero.
+   */
   List<Long> waits(Connection connection) throws SQLException {
-    return heads(connection, "").stream().map(head -> Math.max(0, head.millis())).toList();
+    List<Long> waits = new ArrayList<>();
+    for (Head head : heads(connection, "")) {
+      waits.add(Math.max(0, head.millis() > 0 ? head.millis() : wait(connection, head.store())));
+    }
+    return waits;
+  }
+
+  /** Where the first is under way, the next that is free may be behind it. */
+  private long wait(Connection connection, String store) throws SQLException {
+    return Rows.list(
+            connection, database.sql(WAIT), row -> row.getLong(1), number, store, MOST_HELD)
+        .stream()
+        .findFirst()
+        .orElse(0L);
   }
 
   private List<Head> heads(Connection connection, String after) throws SQLException {
     return Rows.list(
         connection,
-        database.sql(HEADS),
+        database.sql(database.dialect().heads().replace(":lane", Integer.toString(number))),
         row -> new Head(row.getString(1), row.getLong(2)),
-        number,
         after,
-        number,
-        MOST_STORES,
-        number);
+        MOST_STORES);
   }
 }

@@ -26,12 +26,13 @@ CREATE TABLE ${p}log (
   progress ${bytes} NOT NULL
 )${hot};
 
--- What is pending, thin and hot. A claim pushes its time forward and gives it a token.
+-- What is pending, thin and hot. A claim holds it for a time, by its token; no index knows of that.
 CREATE TABLE ${p}queue (
   id ${id} NOT NULL PRIMARY KEY,
   lane ${int} NOT NULL,
   store ${name} NOT NULL,
   due ${long} NOT NULL,
+  held ${long} NOT NULL,
   token ${long} NOT NULL,
   begun ${int} NOT NULL
 )${hot};
