@@ -47,6 +47,14 @@ final class Sqlite extends Dialect {
 
   @Override
   void begin(Connection connection) throws SQLException {
+    run(connection, "PRAGMA synchronous = FULL");
+    run(connection, "BEGIN IMMEDIATE");
+  }
+
+  /** On the disk with the next transaction; until then a loss of power may lose it. */
+  @Override
+  void beginLosable(Connection connection) throws SQLException {
+    run(connection, "PRAGMA synchronous = NORMAL");
     run(connection, "BEGIN IMMEDIATE");
   }
 
@@ -71,5 +79,7 @@ final class Sqlite extends Dialect {
     run(connection, "PRAGMA journal_mode = WAL");
     run(connection, "PRAGMA synchronous = FULL");
     run(connection, "PRAGMA busy_timeout = 10000");
+    run(connection, "PRAGMA cache_size = -65536");
+    run(connection, "PRAGMA wal_autocheckpoint = 8192");
   }
 }

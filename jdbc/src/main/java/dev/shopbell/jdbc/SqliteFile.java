@@ -16,11 +16,11 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A few connections to one SQLite file, kept open. SQLite has one writer at a time, so more would
- * only wait for each other.
+ * One connection to a SQLite file, kept open and handed from thread to thread: SQLite has one
+ * writer at a time, who finds its pages in memory as long as nobody else wrote.
  */
 final class SqliteFile implements DataSource, AutoCloseable {
-  private static final int CONNECTIONS = 3;
+  private static final int CONNECTIONS = 1;
 
   private final String url;
   private final BlockingDeque<Connection> free = new LinkedBlockingDeque<>();
