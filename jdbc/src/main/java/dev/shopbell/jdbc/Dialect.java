@@ -5,24 +5,16 @@ import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** What one database does in its own way. */
 abstract class Dialect {
-  private static final String HEADS =
-      """
-      WITH RECURSIVE heads (store, n) AS (
-        SELECT (SELECT min(q.store) FROM ~queue q WHERE q.lane = :lane AND q.store > ?), 1
-        UNION ALL
-        SELECT
-          (SELECT min(q.store) FROM ~queue q WHERE q.lane = :lane AND q.store > heads.store), n + 1
-        FROM heads WHERE heads.store IS NOT NULL AND n < ?)
-      SELECT heads.store,
-        (SELECT min(q.due) FROM ~queue q WHERE q.lane = :lane AND q.store = heads.store) - ~now
-      FROM heads WHERE heads.store IS NOT NULL
-      """;
+  private static final String NEXT =
+      "SELECT q.store, q.due - ~now FROM ~queue q WHERE q.lane = ? AND q.store > ?"
+          + " ORDER BY q.lane, q.store, q.due LIMIT 1";
 
   private boolean mustSetIsolation;
 
@@ -66,11 +58,22 @@ abstract class Dialect {
   }
 
   /**
-   * The stores of a lane with something in the queue, behind a store and at most so many, and how
-   * long until the first of each is due; however long their queues are.
+   * The stores of a lane with something in the queue, behind a store and at most so many, each with
+   * the first that it has; however long their queues are.
    */
-  String heads() {
-    return HEADS;
+  List<Head> heads(Connection connection, Database on, int lane, String after, int most)
+      throws SQLException {
+    List<Head> heads = new ArrayList<>();
+    String store = after;
+    while (heads.size() < most) {
+      List<Head> next = Rows.list(connection, on.sql(NEXT), Head::read, lane, store);
+      if (next.isEmpty()) {
+        return heads;
+      }
+      heads.addAll(next);
+      store = next.get(0).store();
+    }
+    return heads;
   }
 
   /**
@@ -124,10 +127,14 @@ abstract class Dialect {
 
   /** A transaction that reads what is committed. */
   void begin(Connection connection) throws SQLException {
-    if (mustSetIsolation) {
+    if (mustSetIsolation()) {
       connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
     }
     connection.setAutoCommit(false);
+  }
+
+  boolean mustSetIsolation() {
+    return mustSetIsolation;
   }
 
   void commit(Connection connection) throws SQLException {

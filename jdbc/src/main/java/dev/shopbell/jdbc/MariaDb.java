@@ -1,10 +1,18 @@
 package dev.shopbell.jdbc;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** MariaDB 10.6 and later; MySQL 8 takes the same SQL. */
 final class MariaDb extends Dialect {
+  private static final String MERGED =
+      " ON DUPLICATE KEY UPDATE state = VALUES(state), progress = VALUES(progress)";
   private static final String OPTIONS =
       " ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_bin ROW_FORMAT = DYNAMIC";
 
@@ -33,10 +41,79 @@ final class MariaDb extends Dialect {
     return "INSERT IGNORE INTO " + table + values(columns);
   }
 
+  /** A batch is run row by row here; what there is much of goes in a statement for all. */
   @Override
-  Bulk log() {
-    return Bulk.LOG.with(
-        "INSERT INTO ~log (id, state, progress) VALUES (?, ?, ?)"
-            + " ON DUPLICATE KEY UPDATE state = VALUES(state), progress = VALUES(progress)");
+  boolean[] run(Connection connection, Database on, Bulk bulk, List<Object[]> rows)
+      throws SQLException {
+    if (bulk.equals(Bulk.BEGIN)) {
+      return ofHeld(connection, on, "UPDATE ~queue SET begun = 1 WHERE id IN (", rows);
+    }
+    if (bulk.equals(Bulk.END)) {
+      return ofHeld(connection, on, "DELETE FROM ~queue WHERE id IN (", rows);
+    }
+    return bulk.equals(Bulk.LOG)
+        ? log(connection, on, rows)
+        : super.run(connection, on, bulk, rows);
+  }
+
+  /** Locks in the order of the identifiers, and does it to those whose claim holds. */
+  private static boolean[] ofHeld(
+      Connection connection, Database on, String statement, List<Object[]> rows)
+      throws SQLException {
+    boolean[] held = new boolean[rows.size()];
+    if (rows.isEmpty()) {
+      return held;
+    }
+    List<Object> ids = rows.stream().map(row -> row[0]).toList();
+    String in = Rows.places(ids.size()) + ")";
+    Map<String, Long> tokens = new HashMap<>();
+    Rows.list(
+        connection,
+        on.sql("SELECT id, token FROM ~queue WHERE id IN (" + in + " ORDER BY id FOR UPDATE"),
+        row -> tokens.put(row.getString(1), row.getLong(2)),
+        Rows.filled(ids));
+    List<Object> touched = new ArrayList<>();
+    for (int i = 0; i < held.length; i++) {
+      held[i] = rows.get(i)[1].equals(tokens.get(rows.get(i)[0]));
+      if (held[i]) {
+        touched.add(rows.get(i)[0]);
+      }
+    }
+    if (!touched.isEmpty()) {
+      Rows.update(
+          connection, on.sql(statement + Rows.places(touched.size()) + ")"), Rows.filled(touched));
+    }
+    return held;
+  }
+
+  private static boolean[] log(Connection connection, Database on, List<Object[]> rows)
+      throws SQLException {
+    boolean[] touched = new boolean[rows.size()];
+    Arrays.fill(touched, true);
+    if (!rows.isEmpty()) {
+      String values = String.join(", ", Collections.nCopies(rows.size(), "(?, ?, ?)"));
+      String sql = "INSERT INTO ~log (id, state, progress) VALUES " + values + MERGED;
+      Rows.update(connection, on.sql(sql), rows.stream().flatMap(Arrays::stream).toArray());
+    }
+    return touched;
+  }
+
+  /** Each of these is a way to the server and back, of which setting a connection takes two. */
+  @Override
+  void begin(Connection connection) throws SQLException {
+    if (mustSetIsolation()) {
+      run(connection, "SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
+    }
+    run(connection, "START TRANSACTION");
+  }
+
+  @Override
+  void commit(Connection connection) throws SQLException {
+    run(connection, "COMMIT");
+  }
+
+  @Override
+  void rollback(Connection connection) throws SQLException {
+    run(connection, "ROLLBACK");
   }
 }

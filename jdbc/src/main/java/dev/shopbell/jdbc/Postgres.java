@@ -43,11 +43,11 @@ final class Postgres extends Dialect {
   private static final String HEADS =
       """
       WITH RECURSIVE heads (store, due, n) AS (
-        (SELECT q.store, q.due, 1 FROM ~queue q WHERE q.lane = :lane AND q.store > ?
+        (SELECT q.store, q.due, 1 FROM ~queue q WHERE q.lane = ? AND q.store > ?
           ORDER BY q.store, q.due LIMIT 1)
         UNION ALL
         SELECT f.store, f.due, n + 1 FROM heads CROSS JOIN LATERAL (
-          SELECT q.store, q.due FROM ~queue q WHERE q.lane = :lane AND q.store > heads.store
+          SELECT q.store, q.due FROM ~queue q WHERE q.lane = ? AND q.store > heads.store
           ORDER BY q.store, q.due LIMIT 1) f
         WHERE n < ?)
       SELECT heads.store, heads.due - ~now FROM heads
@@ -164,10 +164,11 @@ final class Postgres extends Dialect {
     return true;
   }
 
-  /** With one look at the index a store. */
+  /** In one statement. */
   @Override
-  String heads() {
-    return HEADS;
+  List<Head> heads(Connection connection, Database on, int lane, String after, int most)
+      throws SQLException {
+    return Rows.list(connection, on.sql(HEADS), Head::read, lane, after, lane, most);
   }
 
   /** In one statement, in which each look at a table is one at its index for one row. */

@@ -35,8 +35,6 @@ final class Turns {
   /** A store's turn, from a time on. */
   record Turn(String store, long from) {}
 
-  private record Head(String store, long millis) {}
-
   Turns(Database database, int number) {
     this.database = database;
     this.number = number;
@@ -71,7 +69,7 @@ final class Turns {
       heads.addAll(heads(connection, ""));
     }
     heads.stream()
-        .filter(head -> head.millis() <= 0)
+        .filter(head -> head.dueIn() <= 0)
         .map(Head::store)
         .distinct()
         .forEach(store -> waiting.add(new Turn(store, Long.MIN_VALUE)));
@@ -98,7 +96,7 @@ final class Turns {
   List<Long> waits(Connection connection) throws SQLException {
     List<Long> waits = new ArrayList<>();
     for (Head head : heads(connection, "")) {
-      waits.add(Math.max(0, head.millis() > 0 ? head.millis() : wait(connection, head.store())));
+      waits.add(Math.max(0, head.dueIn() > 0 ? head.dueIn() : wait(connection, head.store())));
     }
     return waits;
   }
@@ -113,11 +111,6 @@ final class Turns {
   }
 
   private List<Head> heads(Connection connection, String after) throws SQLException {
-    return Rows.list(
-        connection,
-        database.sql(database.dialect().heads().replace(":lane", Integer.toString(number))),
-        row -> new Head(row.getString(1), row.getLong(2)),
-        after,
-        MOST_STORES);
+    return database.dialect().heads(connection, database, number, after, MOST_STORES);
   }
 }

@@ -1,0 +1,16 @@
+package dev.shopbell.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * The first in a store's queue.
+ *
+ * @param store whose
+ * @param dueIn how long until it is due, in milliseconds; at most zero when it is
+ */
+record Head(String store, long dueIn) {
+  static Head read(ResultSet row) throws SQLException {
+    return new Head(row.getString(1), row.getLong(2));
+  }
+}
