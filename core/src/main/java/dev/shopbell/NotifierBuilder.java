@@ -11,6 +11,7 @@ import dev.shopbell.delivery.DispatchSettings;
 import dev.shopbell.delivery.Dispatcher;
 import dev.shopbell.delivery.InMemoryDeliveryStore;
 import dev.shopbell.delivery.Listeners;
+import dev.shopbell.delivery.Rate;
 import dev.shopbell.delivery.RetryPolicy;
 import dev.shopbell.delivery.Submissions;
 import dev.shopbell.dkim.DkimKeys;
@@ -208,19 +209,30 @@ public final class NotifierBuilder {
 
   /** How many attempts run at once in the background; 16 unless given, 0 for none. */
   public NotifierBuilder workers(int workers) {
-    settings = new DispatchSettings(workers, settings.attemptTimeout(), settings.retry());
+    settings = settings.workers(workers);
     return this;
   }
 
   /** How long one attempt may take; a minute unless given. */
   public NotifierBuilder attemptTimeout(Duration timeout) {
-    settings = new DispatchSettings(settings.workers(), timeout, settings.retry());
+    settings = settings.attemptTimeout(timeout);
     return this;
   }
 
   /** How long to wait between attempts; 10 seconds to an hour unless given. */
   public NotifierBuilder retry(RetryPolicy retry) {
-    settings = new DispatchSettings(settings.workers(), settings.attemptTimeout(), retry);
+    settings = settings.retry(retry);
+    return this;
+  }
+
+  /**
+   * How fast each account of a transport takes messages from this process; as fast as they come
+   * unless given. Several processes share an account's rate by a part each.
+   *
+   * @param transport its name, as in {@link dev.shopbell.transport.TransportInfo#name}
+   */
+  public NotifierBuilder rate(String transport, Rate rate) {
+    settings = settings.rate(transport, rate);
     return this;
   }
 

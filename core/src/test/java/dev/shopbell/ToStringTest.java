@@ -26,6 +26,7 @@ import dev.shopbell.delivery.DispatchSettings;
 import dev.shopbell.delivery.Notice;
 import dev.shopbell.delivery.Preview;
 import dev.shopbell.delivery.Progress;
+import dev.shopbell.delivery.Rate;
 import dev.shopbell.delivery.ReceiptName;
 import dev.shopbell.delivery.RetryPolicy;
 import dev.shopbell.delivery.SendResult;
@@ -217,6 +218,7 @@ class ToStringTest {
           NoticeType.class,
           NoticeType.Policy.class,
           Outcome.Accepted.class,
+          Rate.class,
           Readiness.class,
           Readiness.Mailbox.class,
           PricePlan.class,
@@ -332,7 +334,7 @@ class ToStringTest {
           "refused");
   private static final Delivery DELIVERY =
       new Delivery(ID, NOTICE, ANN, new Window(NOW, NOW, NOW.plusSeconds(1)), PROGRESS);
-  private static final Claim CLAIM = new Claim(DELIVERY, 1, false);
+  private static final Claim CLAIM = new Claim(DELIVERY, 1, false, 0);
 
   @ParameterizedTest
   @MethodSource("samples")

@@ -217,8 +217,7 @@ final class OutboxBenchmark {
   }
 
   private List<Claim> claim() {
-    return outbox.claim(
-        new ClaimRequest(Instant.now(), Duration.ofMinutes(2), BATCH, Integer.MAX_VALUE));
+    return outbox.claim(ClaimRequest.of(Instant.now(), Duration.ofMinutes(2), BATCH));
   }
 
   private static Progress accepted(Delivery delivery) {

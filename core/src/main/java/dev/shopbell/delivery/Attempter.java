@@ -31,17 +31,22 @@ import org.slf4j.LoggerFactory;
  */
 final class Attempter {
   private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+  private static final int MOST_LAPSES = 5;
+  private static final String DEADLY =
+      "claimed " + MOST_LAPSES + " times without an end: what worked on it may have died of it";
   private static final Set<SkipReason> OURS =
       Set.of(SkipReason.NO_TEMPLATE, SkipReason.NO_TRANSPORT, SkipReason.NO_SENDER);
 
   private final DispatchPorts ports;
   private final Transitions transitions;
   private final Duration timeout;
+  private final RateLimits limits;
 
-  Attempter(DispatchPorts ports, Transitions transitions, Duration timeout) {
+  Attempter(DispatchPorts ports, Transitions transitions, Duration timeout, RateLimits limits) {
     this.ports = ports;
     this.transitions = transitions;
     this.timeout = timeout;
+    this.limits = limits;
   }
 
   /**
@@ -52,6 +57,8 @@ final class Attempter {
     try {
       if (claim.abandoned()) {
         record(claim, abandoned(claim.delivery()));
+      } else if (claim.lapses() >= MOST_LAPSES) {
+        record(claim, claim.delivery().progress().ended(DeliveryState.FAILED, now(), DEADLY));
       } else if (claim.delivery().window().isOver(now())) {
         Progress progress = claim.delivery().progress();
         String why = progress.why().isEmpty() ? "its turn came too late" : progress.why();
@@ -124,10 +131,17 @@ final class Attempter {
           putOff(delivery, Reason.UNAVAILABLE, "could not ask: " + e.getClass().getSimpleName()));
       return;
     }
-    if (mayBegin(claim, carrier)) {
+    if (!limits.take(store.id(), carrier)) {
+      giveBack(claim);
+    } else if (mayBegin(claim, carrier)) {
       handOver(
           claim, context(delivery, store, choice.channel(), carrier, deadline), carrier, message);
     }
+  }
+
+  /** Gives a claim back whose attempt has not begun: it is due again at once. */
+  void giveBack(Claim claim) {
+    ports.deliveries().hold(List.of(claim), now(), Duration.ZERO);
   }
 
   /** Where the provider de-duplicates on our key, a second attempt does no harm. */

@@ -3,6 +3,7 @@ package dev.shopbell.delivery;
 import dev.shopbell.notice.DeliveryId;
 import dev.shopbell.store.StoreId;
 import dev.shopbell.transport.Receipt;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,12 @@ public interface DeliveryStore extends EnqueueScope, AutoCloseable {
    * @return the claims that still hold; an attempt may be made for these alone
    */
   List<Claim> begin(List<Claim> claims);
+
+  /**
+   * Holds claims for so long from now on; for no time, they are given back and due again at once.
+   * To be given back are only those whose attempts have not begun.
+   */
+  void hold(List<Claim> claims, Instant now, Duration lease);
 
   /**
    * Records how attempts ended.

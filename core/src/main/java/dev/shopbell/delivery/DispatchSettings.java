@@ -1,6 +1,8 @@
 package dev.shopbell.delivery;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * How deliveries are worked off.
@@ -9,11 +11,14 @@ import java.time.Duration;
  *     the host calls {@code dispatch} itself
  * @param attemptTimeout how long one attempt may take, 1 second to 10 minutes
  * @param retry how long to wait between attempts
+ * @param rates how fast each account of a transport takes messages from this process, by the
+ *     transport's name; as fast as they come where there is none
  */
-public record DispatchSettings(int workers, Duration attemptTimeout, RetryPolicy retry) {
+public record DispatchSettings(
+    int workers, Duration attemptTimeout, RetryPolicy retry, Map<String, Rate> rates) {
   /** 16 workers, a minute an attempt, the standard waits. */
   public static final DispatchSettings STANDARD =
-      new DispatchSettings(16, Duration.ofMinutes(1), RetryPolicy.STANDARD);
+      new DispatchSettings(16, Duration.ofMinutes(1), RetryPolicy.STANDARD, Map.of());
 
   public DispatchSettings {
     if (workers < 0 || workers > 1_000) {
@@ -24,9 +29,32 @@ public record DispatchSettings(int workers, Duration attemptTimeout, RetryPolicy
       throw new IllegalArgumentException(
           "attempt timeout is " + attemptTimeout + ": give 1 second to 10 minutes");
     }
+    rates = Map.copyOf(rates);
   }
 
-  /** How long a claim holds: an attempt, the longest grace, and time to record it. */
+  /** The same with so many attempts at once. */
+  public DispatchSettings workers(int workers) {
+    return new DispatchSettings(workers, attemptTimeout, retry, rates);
+  }
+
+  /** The same with so long for an attempt. */
+  public DispatchSettings attemptTimeout(Duration attemptTimeout) {
+    return new DispatchSettings(workers, attemptTimeout, retry, rates);
+  }
+
+  /** The same with these waits. */
+  public DispatchSettings retry(RetryPolicy retry) {
+    return new DispatchSettings(workers, attemptTimeout, retry, rates);
+  }
+
+  /** The same with a rate for the accounts of a transport. */
+  public DispatchSettings rate(String transport, Rate rate) {
+    Map<String, Rate> all = new HashMap<>(rates);
+    all.put(transport, rate);
+    return new DispatchSettings(workers, attemptTimeout, retry, all);
+  }
+
+  /** How long a claim holds that nobody renews: an attempt, the longest grace, and its record. */
   Duration lease() {
     return attemptTimeout.plusSeconds(60);
   }

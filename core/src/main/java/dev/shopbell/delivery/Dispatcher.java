@@ -1,15 +1,19 @@
 package dev.shopbell.delivery;
 
+import dev.shopbell.store.StoreId;
 import dev.shopbell.transport.Receipt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,17 +23,23 @@ import org.slf4j.LoggerFactory;
  */
 public final class Dispatcher {
   private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+  private static final Duration SHORTEST_WAIT = Duration.ofMillis(50);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+  private static final Duration LEASE = Duration.ofMinutes(1);
   private static final Duration LAST_WAIT = Duration.ofSeconds(5);
 
   private final DispatchPorts ports;
   private final DispatchSettings settings;
+  private final RateLimits limits;
   private final Attempter attempter;
+  private final UnderWay underWay = new UnderWay();
   private final ReadWriteLock byHand = new ReentrantReadWriteLock();
   private final Semaphore idle;
   private final Semaphore signal = new Semaphore(0);
   private final ThreadPoolExecutor pool;
   private final Thread loop;
+  private long renewedAt = System.nanoTime();
+  private Duration pause = SHORTEST_WAIT;
   private volatile boolean stopping;
   private volatile long stopAt;
 
@@ -37,8 +47,9 @@ public final class Dispatcher {
   public Dispatcher(DispatchPorts ports, DispatchSettings settings, RandomGenerator random) {
     this.ports = ports;
     this.settings = settings;
-    this.attempter =
-        new Attempter(ports, new Transitions(settings.retry(), random), settings.attemptTimeout());
+    this.limits = new RateLimits(settings.rates(), ports.clock());
+    Transitions transitions = new Transitions(settings.retry(), random);
+    this.attempter = new Attempter(ports, transitions, settings.attemptTimeout(), limits);
     this.idle = new Semaphore(settings.workers());
     this.pool = Workers.pool(Math.max(1, settings.workers()));
     this.loop = new Thread(this::loop, "shopbell-dispatcher");
@@ -67,7 +78,7 @@ public final class Dispatcher {
     try {
       int count = 0;
       while (!stopping) {
-        List<Claim> claims = claim(1, Integer.MAX_VALUE);
+        List<Claim> claims = claim(1, settings.lease(), limits::room);
         if (claims.isEmpty()) {
           return count;
         }
@@ -145,6 +156,7 @@ public final class Dispatcher {
 
   /** Claims for every idle worker; true when there was something to claim. */
   private boolean round() throws InterruptedException {
+    renew();
     if (!idle.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
       return true;
     }
@@ -152,58 +164,88 @@ public final class Dispatcher {
     int handed = 0;
     List<Claim> claims = List.of();
     try {
-      claims = claim(free, settings.mostPerStore());
+      claims = claim(free, LEASE, this::room);
       for (Claim claim : claims) {
+        underWay.add(claim);
         pool.execute(() -> work(claim));
         handed++;
       }
     } finally {
       idle.release(free - handed);
     }
-    if (claims.isEmpty() && !(stopping && allIdle())) {
+    if (!claims.isEmpty()) {
+      pause = SHORTEST_WAIT;
+    } else if (!(stopping && allIdle())) {
       awaitWork();
     }
     return !claims.isEmpty();
+  }
+
+  /** However long an attempt takes, nobody else claims it while this process lives. */
+  private void renew() {
+    long now = System.nanoTime();
+    if (now - renewedAt >= LEASE.toNanos() / 3) {
+      ports.deliveries().hold(underWay.claims(), ports.clock().instant(), LEASE);
+      renewedAt = now;
+    }
   }
 
   private boolean allIdle() {
     return idle.availablePermits() == settings.workers();
   }
 
+  /** So many of one store at once, and no more than its account takes. */
+  private int room(StoreId store) {
+    return Math.min(settings.mostPerStore() - underWay.of(store), limits.room(store));
+  }
+
   private void work(Claim claim) {
     try {
-      attempter.attempt(claim);
+      if (stopping && System.nanoTime() - stopAt >= 0) {
+        attempter.giveBack(claim);
+      } else {
+        attempter.attempt(claim);
+      }
     } finally {
+      underWay.end(claim);
       idle.release();
       wake();
     }
   }
 
+  /** Looks again when something is due, and ever more seldom while nothing is. */
   private void awaitWork() throws InterruptedException {
     Duration wait = wait(ports.clock().instant());
     if (signal.tryAcquire(Math.max(1, wait.toMillis()), TimeUnit.MILLISECONDS)) {
       signal.drainPermits();
+      pause = SHORTEST_WAIT;
+    } else {
+      pause = shorter(pause.multipliedBy(2), LONGEST_WAIT);
     }
   }
 
-  /** Until something is due; a second where nothing is, or what is due may not be taken yet. */
+  /** Until something is due; a pause where nothing is, or what is due may not be taken yet. */
   private Duration wait(Instant now) {
     try {
-      return ports
-          .deliveries()
-          .nextDue()
-          .filter(now::isBefore)
-          .map(due -> Duration.between(now, due))
-          .filter(time -> time.compareTo(LONGEST_WAIT) < 0)
-          .orElse(LONGEST_WAIT);
+      Optional<Duration> due =
+          ports
+              .deliveries()
+              .nextDue()
+              .filter(now::isBefore)
+              .map(time -> Duration.between(now, time));
+      return Stream.of(due, limits.wait(now))
+          .flatMap(Optional::stream)
+          .reduce(pause, Dispatcher::shorter);
     } catch (RuntimeException e) {
       return LONGEST_WAIT;
     }
   }
 
-  private List<Claim> claim(int most, int mostPerStore) {
-    return ports
-        .deliveries()
-        .claim(new ClaimRequest(ports.clock().instant(), settings.lease(), most, mostPerStore));
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  private List<Claim> claim(int most, Duration lease, ToIntFunction<StoreId> room) {
+    return ports.deliveries().claim(new ClaimRequest(ports.clock().instant(), lease, most, room));
   }
 }

@@ -5,6 +5,7 @@ import dev.shopbell.notice.IdempotencyKey;
 import dev.shopbell.notice.Purpose;
 import dev.shopbell.store.StoreId;
 import dev.shopbell.transport.Receipt;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -32,7 +33,6 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
   private final Lane urgent = new Lane();
   private final Lane bulk = new Lane();
   private final NavigableSet<QueuedDelivery> leased = new TreeSet<>(QueuedDelivery.BY_LEASE);
-  private final Map<StoreId, Integer> underWay = new HashMap<>();
   private final Map<StoreKey, Submission> keys = new LinkedHashMap<>();
   private final ProviderIds providerIds;
   private final Deque<DeliveryId> givenUp = new ArrayDeque<>();
@@ -87,17 +87,40 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
       if (begun) {
         claims.add(lease(lapsed, request, true));
       } else {
+        lapsed.lapses++;
         lane(lapsed).add(lapsed);
       }
     }
+    Map<StoreId, Integer> room = new HashMap<>();
     for (Lane lane : List.of(urgent, bulk)) {
       lane.take(
           request.now(),
           request.most() - claims.size(),
-          store -> underWay.getOrDefault(store, 0) < request.mostPerStore(),
-          entry -> claims.add(lease(entry, request, false)));
+          store -> room.computeIfAbsent(store, request.room()::applyAsInt) > 0,
+          entry -> {
+            room.merge(entry.store(), -1, Integer::sum);
+            claims.add(lease(entry, request, false));
+          });
     }
     return claims;
+  }
+
+  @Override
+  public synchronized void hold(List<Claim> claims, Instant now, Duration lease) {
+    for (Claim claim : claims) {
+      held(claim).ifPresent(entry -> hold(entry, now, lease));
+    }
+  }
+
+  private void hold(QueuedDelivery entry, Instant now, Duration lease) {
+    leased.remove(entry);
+    if (lease.isZero()) {
+      release(entry);
+      lane(entry).add(entry);
+    } else {
+      entry.leaseEnds = now.plus(lease);
+      leased.add(entry);
+    }
   }
 
   @Override
@@ -115,6 +138,7 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
           .ifPresent(
               entry -> {
                 release(entry);
+                entry.lapses = 0;
                 recorded.add(moveOn(entry, afterCancel(entry, completion.progress())));
               });
     }
@@ -248,14 +272,11 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
     entry.leaseEnds = request.now().plus(request.lease());
     entry.begun = abandoned;
     leased.add(entry);
-    underWay.merge(entry.store(), 1, Integer::sum);
-    return new Claim(entry.delivery, entry.token, abandoned);
+    return new Claim(entry.delivery, entry.token, abandoned, entry.lapses);
   }
 
   private void release(QueuedDelivery entry) {
-    if (leased.remove(entry)) {
-      underWay.computeIfPresent(entry.store(), (store, count) -> count == 1 ? null : count - 1);
-    }
+    leased.remove(entry);
     entry.token = 0;
     entry.begun = false;
   }

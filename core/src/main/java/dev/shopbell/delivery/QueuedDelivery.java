@@ -17,6 +17,7 @@ final class QueuedDelivery {
   Delivery delivery;
   Instant leaseEnds = Instant.MIN;
   long token;
+  int lapses;
   boolean begun;
   boolean cancelled;
 

@@ -22,6 +22,22 @@ record Bulk(String one, String all, int idColumn, List<String> types) {
           0,
           List.of(ID, "bigint"));
 
+  static final Bulk HOLD =
+      new Bulk(
+          "UPDATE ~queue SET held = ~now + ? WHERE id = ? AND token = ?",
+          "UPDATE ~queue q SET held = ~now + u.lease FROM unnest(?, ?, ?) u (lease, id, token)"
+              + " WHERE q.id = u.id AND q.token = u.token RETURNING q.id",
+          1,
+          List.of("bigint", ID, "bigint"));
+
+  static final Bulk GIVE_BACK =
+      new Bulk(
+          "UPDATE ~queue SET held = 0, token = 0 WHERE id = ? AND token = ? AND begun = 0",
+          "UPDATE ~queue q SET held = 0, token = 0 FROM unnest(?, ?) u (id, token)"
+              + " WHERE q.id = u.id AND q.token = u.token AND q.begun = 0 RETURNING q.id",
+          0,
+          List.of(ID, "bigint"));
+
   static final Bulk END =
       new Bulk(
           "DELETE FROM ~queue WHERE id = ? AND token = ?",
@@ -32,8 +48,8 @@ record Bulk(String one, String all, int idColumn, List<String> types) {
 
   static final Bulk LATER =
       new Bulk(
-          "UPDATE ~queue SET token = 0, held = 0, begun = 0, due = ~now + ? WHERE id = ? AND token = ?",
-          "UPDATE ~queue q SET token = 0, held = 0, begun = 0, due = ~now + u.wait"
+          "UPDATE ~queue SET token = 0, held = 0, begun = 0, lapses = 0, due = ~now + ? WHERE id = ? AND token = ?",
+          "UPDATE ~queue q SET token = 0, held = 0, begun = 0, lapses = 0, due = ~now + u.wait"
               + " FROM unnest(?, ?, ?) u (wait, id, token)"
               + " WHERE q.id = u.id AND q.token = u.token RETURNING q.id",
           1,
@@ -59,10 +75,10 @@ record Bulk(String one, String all, int idColumn, List<String> types) {
 
   static final Bulk QUEUE =
       new Bulk(
-          "INSERT INTO ~queue (id, lane, store, due, held, token, begun)"
-              + " VALUES (?, ?, ?, ~now + ?, 0, 0, 0)",
-          "INSERT INTO ~queue (id, lane, store, due, held, token, begun)"
-              + " SELECT u.id, u.lane, u.store, ~now + u.wait, 0, 0, 0"
+          "INSERT INTO ~queue (id, lane, store, due, held, token, begun, lapses)"
+              + " VALUES (?, ?, ?, ~now + ?, 0, 0, 0, 0)",
+          "INSERT INTO ~queue (id, lane, store, due, held, token, begun, lapses)"
+              + " SELECT u.id, u.lane, u.store, ~now + u.wait, 0, 0, 0, 0"
               + " FROM unnest(?, ?, ?, ?) u (id, lane, store, wait) RETURNING id",
           0,
           List.of(ID, "integer", ID, "bigint"));

@@ -9,9 +9,11 @@ import dev.shopbell.jdbc.Taking.Want;
 import dev.shopbell.store.StoreId;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,23 +30,35 @@ final class Claiming {
   private static final int STORES_A_CLAIM = 8;
 
   private final Database database;
-  private final UnderWay underWay;
   private final List<Turns> lanes;
 
-  Claiming(Database database, UnderWay underWay) {
+  Claiming(Database database) {
     this.database = database;
-    this.underWay = underWay;
     this.lanes =
         List.of(new Turns(database, Enqueuing.URGENT), new Turns(database, Enqueuing.BULK));
   }
 
   /** Claims in one transaction; whose turn it is, is this node's own matter. */
   synchronized List<Claim> claim(ClaimRequest request) {
-    underWay.dropLapsed(request.lease());
-    List<Claim> claims =
-        database.transactLosable("claiming", connection -> claim(connection, request));
-    claims.forEach(underWay::add);
-    return claims;
+    return database.transactLosable("claiming", connection -> claim(connection, request));
+  }
+
+  /** Holds claims for so long, or gives them back. */
+  void hold(List<Claim> claims, Duration lease) {
+    List<Object[]> rows =
+        claims.stream()
+            .sorted(Comparator.comparing(claim -> claim.delivery().id().value()))
+            .map(claim -> row(claim, lease))
+            .toList();
+    Bulk bulk = lease.isZero() ? Bulk.GIVE_BACK : Bulk.HOLD;
+    database.transactLosable("holding claims", connection -> database.run(connection, bulk, rows));
+  }
+
+  private static Object[] row(Claim claim, Duration lease) {
+    String id = claim.delivery().id().value();
+    return lease.isZero()
+        ? new Object[] {id, claim.token()}
+        : new Object[] {lease.toMillis(), id, claim.token()};
   }
 
   private List<Claim> claim(Connection connection, ClaimRequest request) throws SQLException {
@@ -56,7 +70,7 @@ final class Claiming {
         taken.addAll(new Round(connection, lane, request, token).take(most));
       }
     }
-    return taken.stream().map(one -> new Claim(one.delivery(), token, one.begun())).toList();
+    return taken.stream().map(one -> one.claim(token)).toList();
   }
 
   /** One claim in one lane. */
@@ -113,7 +127,7 @@ final class Claiming {
       for (int i = 0; i < stores; i++) {
         Turns.Turn turn = lane.take();
         int share = (left + stores - i - 1) / (stores - i);
-        int room = request.mostPerStore() - underWay.of(new StoreId(turn.store()));
+        int room = request.room().applyAsInt(new StoreId(turn.store()));
         wants.add(new Want(turn.store(), turn.from(), Math.max(0, Math.min(share, room))));
         left -= share;
       }

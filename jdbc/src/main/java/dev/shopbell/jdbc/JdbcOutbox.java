@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,6 @@ public final class JdbcOutbox implements DeliveryStore {
   private final AutoCloseable source;
   private final Enqueuing enqueuing;
   private final Claiming claiming;
-  private final UnderWay underWay = new UnderWay();
   private final Receipts receipts;
   private final ByHand byHand;
   private final GroupCommit<Claim, Boolean> begins;
@@ -53,7 +53,7 @@ public final class JdbcOutbox implements DeliveryStore {
     this.clock = clock;
     this.source = source;
     this.enqueuing = new Enqueuing(database, clock);
-    this.claiming = new Claiming(database, underWay);
+    this.claiming = new Claiming(database);
     Log log = new Log(database);
     this.receipts = new Receipts(database, enqueuing, log, clock);
     this.byHand = new ByHand(database, enqueuing, log);
@@ -126,12 +126,13 @@ public final class JdbcOutbox implements DeliveryStore {
   }
 
   @Override
+  public void hold(List<Claim> claims, Instant now, Duration lease) {
+    claiming.hold(claims, lease);
+  }
+
+  @Override
   public List<Delivery> complete(List<Completion> done) {
-    try {
-      return completions.apply(done).stream().flatMap(Optional::stream).toList();
-    } finally {
-      done.forEach(completion -> underWay.remove(completion.claim()));
-    }
+    return completions.apply(done).stream().flatMap(Optional::stream).toList();
   }
 
   @Override

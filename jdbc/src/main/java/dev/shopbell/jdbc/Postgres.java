@@ -21,8 +21,8 @@ final class Postgres extends Dialect {
         INSERT INTO ~delivery (id, store, recipient, type, about, body)
         SELECT u.* FROM unnest(?, ?, ?, ?, ?, ?) u),
       q AS (
-        INSERT INTO ~queue (id, lane, store, due, held, token, begun)
-        SELECT u.id, u.lane, u.store, ~now + u.wait, 0, 0, 0
+        INSERT INTO ~queue (id, lane, store, due, held, token, begun, lapses)
+        SELECT u.id, u.lane, u.store, ~now + u.wait, 0, 0, 0, 0
         FROM unnest(?, ?, ?, ?) u (id, lane, store, wait))
       SELECT 1
       """;
@@ -35,8 +35,8 @@ final class Postgres extends Dialect {
         INSERT INTO ~delivery (id, store, recipient, type, about, body)
         SELECT u.* FROM unnest(?, ?, ?, ?, ?, ?) u WHERE EXISTS (SELECT 1 FROM n)),
       q AS (
-        INSERT INTO ~queue (id, lane, store, due, held, token, begun)
-        SELECT u.id, u.lane, u.store, ~now + u.wait, 0, 0, 0
+        INSERT INTO ~queue (id, lane, store, due, held, token, begun, lapses)
+        SELECT u.id, u.lane, u.store, ~now + u.wait, 0, 0, 0, 0
         FROM unnest(?, ?, ?, ?) u (id, lane, store, wait) WHERE EXISTS (SELECT 1 FROM n))
       SELECT count(*) FROM n
       """;
@@ -62,12 +62,13 @@ final class Postgres extends Dialect {
             AND q.held <= ~now
           ORDER BY q.due, q.id LIMIT s.most FOR UPDATE SKIP LOCKED) r),
       c AS (
-        UPDATE ~queue q SET held = ~now + ?, token = ?
-        WHERE q.id = ANY(ARRAY(SELECT t.id FROM t)) RETURNING q.id, q.store, q.begun)
+        UPDATE ~queue q SET held = ~now + ?, token = ?,
+          lapses = CASE WHEN token = 0 OR begun = 1 THEN lapses ELSE lapses + 1 END
+        WHERE q.id = ANY(ARRAY(SELECT t.id FROM t)) RETURNING q.id, q.store, q.begun, q.lapses)
       SELECT c.id,
         (SELECT d.body FROM ~delivery d WHERE d.id = c.id),
         (SELECT l.progress FROM ~log l WHERE l.id = c.id),
-        c.store, t.due, c.begun
+        c.store, t.due, c.begun, c.lapses
       FROM c JOIN t ON t.id = c.id ORDER BY c.store, t.due, c.id
       """;
 
@@ -188,7 +189,11 @@ final class Postgres extends Dialect {
         while (rows.next()) {
           taken.add(
               new Taken(
-                  rows.getString(4), rows.getLong(5), rows.getInt(6) != 0, Rows.delivery(rows)));
+                  rows.getString(4),
+                  rows.getLong(5),
+                  rows.getInt(6) != 0,
+                  rows.getInt(7),
+                  Rows.delivery(rows)));
         }
       }
       return taken;

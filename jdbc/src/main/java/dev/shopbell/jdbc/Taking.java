@@ -2,6 +2,7 @@ package dev.shopbell.jdbc;
 
 import dev.shopbell.delivery.Delivery;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,16 +18,25 @@ import java.util.Optional;
  */
 record Taking(int lane, List<Want> wants, long lease, long token) {
   private static final String DUE =
-      "SELECT id, begun, due FROM ~queue WHERE lane = ? AND store = ? AND due >= ?"
+      "SELECT id, begun, due, token, lapses FROM ~queue WHERE lane = ? AND store = ? AND due >= ?"
           + " AND due <= ~now AND held <= ~now ORDER BY due, id LIMIT ?";
-  private static final String LEASE = "UPDATE ~queue SET held = ~now + ?, token = ? WHERE id IN (";
+  private static final String LEASE =
+      "UPDATE ~queue SET lapses = CASE WHEN token = 0 OR begun = 1 THEN lapses ELSE lapses + 1 END,"
+          + " held = ~now + ?, token = ? WHERE id IN (";
 
   /** A store, from which time on what is due of it is looked for, and at most how many. */
   record Want(String store, long from, int most) {}
 
-  private record Row(String store, String id, boolean begun, long due) {
+  private record Row(String store, String id, boolean begun, long due, int lapses) {
+    static Row read(String store, ResultSet row) throws SQLException {
+      boolean begun = row.getInt(2) != 0;
+      boolean lapsed = row.getLong(4) != 0 && !begun;
+      int lapses = row.getInt(5) + (lapsed ? 1 : 0);
+      return new Row(store, row.getString(1), begun, row.getLong(3), lapses);
+    }
+
     Taken taken(Delivery delivery) {
-      return new Taken(store, due, begun, delivery);
+      return new Taken(store, due, begun, lapses, delivery);
     }
   }
 
@@ -48,7 +58,7 @@ record Taking(int lane, List<Want> wants, long lease, long token) {
     return Rows.list(
         connection,
         on.sql(DUE) + on.dialect().lockFree(),
-        row -> new Row(want.store(), row.getString(1), row.getInt(2) != 0, row.getLong(3)),
+        row -> Row.read(want.store(), row),
         lane,
         want.store(),
         want.from(),

@@ -34,7 +34,8 @@ CREATE TABLE ${p}queue (
   due ${long} NOT NULL,
   held ${long} NOT NULL,
   token ${long} NOT NULL,
-  begun ${int} NOT NULL
+  begun ${int} NOT NULL,
+  lapses ${int} NOT NULL
 )${hot};
 
 CREATE INDEX ${p}queue_turn ON ${p}queue (lane, store, due, id);

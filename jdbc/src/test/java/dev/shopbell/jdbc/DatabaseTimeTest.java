@@ -31,7 +31,7 @@ class DatabaseTimeTest {
       outbox.enqueue(
           submission(
               SampleDeliveries.of("tea", Purpose.TRANSACTIONAL, now.plus(Duration.ofMinutes(30)))));
-      ClaimRequest request = new ClaimRequest(now, Duration.ofMinutes(1), 9, 9);
+      ClaimRequest request = ClaimRequest.of(now, Duration.ofMinutes(1), 9);
       assertThat(outbox.claim(request)).hasSize(1);
       assertThat(outbox.claim(request)).isEmpty();
       assertThat(outbox.nextDue().orElseThrow())

@@ -58,7 +58,7 @@ final class KilledWorker {
   }
 
   private List<Claim> claim() {
-    return outbox.claim(new ClaimRequest(now, Duration.ofMinutes(1), 3, Integer.MAX_VALUE));
+    return outbox.claim(ClaimRequest.of(now, Duration.ofMinutes(1), 3));
   }
 
   private void attempt(Claim claim) {

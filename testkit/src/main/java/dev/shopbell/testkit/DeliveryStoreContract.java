@@ -75,7 +75,7 @@ public abstract class DeliveryStoreContract {
 
   private List<Claim> claim(Instant now, int most, int mostPerStore) {
     clock.set(now);
-    return store.claim(new ClaimRequest(now, Duration.ofMinutes(1), most, mostPerStore));
+    return store.claim(new ClaimRequest(now, Duration.ofMinutes(1), most, store -> mostPerStore));
   }
 
   private List<Delivery> complete(Claim claim, Progress progress) {
@@ -167,15 +167,53 @@ public abstract class DeliveryStoreContract {
 
   @Test
   @Tag("delivery-06")
-  void oneStoreHasNoMoreUnderWayThanItsShare() {
+  void noMoreOfAStoreIsClaimedThanThereIsRoomFor() {
     for (int i = 0; i < 5; i++) {
       store.enqueue(submission(SampleDeliveries.of("big")));
     }
-    List<Claim> claims = claim(NOW, 10, 2);
-    assertThat(claims).hasSize(2);
-    assertThat(claim(NOW, 10, 2)).isEmpty();
-    end(claims.get(0), DeliveryState.ACCEPTED);
+    store.enqueue(submission(SampleDeliveries.of("small")));
+    assertThat(claim(NOW, 10, 0)).isEmpty();
+    assertThat(claim(NOW, 10, 2)).hasSize(3);
+    assertThat(claim(NOW, 10, 2)).hasSize(2);
     assertThat(claim(NOW, 10, 2)).hasSize(1);
+  }
+
+  @Test
+  @Tag("delivery-07")
+  void aClaimThatIsHeldOnDoesNotLapse() {
+    store.enqueue(submission(SampleDeliveries.of("tea")));
+    List<Claim> claims = claim(NOW, 1, 5);
+    assertThat(claim(NOW.plusSeconds(50), 1, 5)).isEmpty();
+    store.hold(claims, NOW.plusSeconds(50), Duration.ofMinutes(1));
+    assertThat(claim(NOW.plusSeconds(109), 1, 5)).isEmpty();
+    assertThat(claim(NOW.plusSeconds(110), 1, 5)).hasSize(1);
+    store.hold(claims, NOW.plusSeconds(111), Duration.ofDays(1));
+    assertThat(claim(NOW.plusSeconds(170), 1, 5)).hasSize(1);
+  }
+
+  @Test
+  @Tag("delivery-07")
+  void aClaimThatIsGivenBackIsDueAgainAtOnce() {
+    store.enqueue(submission(SampleDeliveries.of("tea")));
+    List<Claim> claims = claim(NOW, 1, 5);
+    store.hold(claims, NOW, Duration.ZERO);
+    assertThat(store.begin(claims)).isEmpty();
+    assertThat(claim(NOW, 1, 5)).singleElement().extracting(Claim::lapses).isEqualTo(0);
+  }
+
+  @Test
+  @Tag("delivery-07")
+  void itIsCountedHowOftenAClaimHasLapsedWithNothingBegun() {
+    store.enqueue(submission(SampleDeliveries.of("tea")));
+    Instant now = NOW;
+    for (int lapses = 0; lapses < 4; lapses++) {
+      assertThat(claim(now, 1, 5)).singleElement().extracting(Claim::lapses).isEqualTo(lapses);
+      now = now.plusSeconds(60);
+    }
+    Claim last = claim(now, 1, 5).get(0);
+    Progress later = last.delivery().progress().dueAt(now, List.of(Channel.EMAIL), "later");
+    complete(last, later);
+    assertThat(claim(now, 1, 5)).singleElement().extracting(Claim::lapses).isEqualTo(0);
   }
 
   @Test
