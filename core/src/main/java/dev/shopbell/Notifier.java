@@ -1,12 +1,13 @@
 package dev.shopbell;
 
+import dev.shopbell.delivery.Backlog;
 import dev.shopbell.delivery.Cancellation;
-import dev.shopbell.delivery.Composer;
 import dev.shopbell.delivery.Delivery;
 import dev.shopbell.delivery.DeliveryState;
 import dev.shopbell.delivery.DispatchPorts;
-import dev.shopbell.delivery.Dispatcher;
+import dev.shopbell.delivery.Dispatching;
 import dev.shopbell.delivery.EnqueueScope;
+import dev.shopbell.delivery.Planning;
 import dev.shopbell.delivery.Preview;
 import dev.shopbell.delivery.SendResult;
 import dev.shopbell.delivery.Submission;
@@ -17,13 +18,11 @@ import dev.shopbell.inbound.Inbox;
 import dev.shopbell.inbound.Match;
 import dev.shopbell.notice.DeliveryId;
 import dev.shopbell.notice.InvalidNoticeException;
-import dev.shopbell.notice.NoticeType;
 import dev.shopbell.notice.NoticeTypes;
 import dev.shopbell.notice.Notification;
 import dev.shopbell.plan.Explanation;
 import dev.shopbell.plan.SendPlan;
 import dev.shopbell.plan.Skipped;
-import dev.shopbell.store.Store;
 import dev.shopbell.store.StoreDirectory;
 import dev.shopbell.store.StoreId;
 import dev.shopbell.template.TemplateCatalog;
@@ -32,12 +31,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Supplier;
 
 /**
  * Sends the notices of many stores. {@link #send} stores a notice and returns; it never touches the
@@ -55,18 +52,25 @@ public final class Notifier implements AutoCloseable {
           DeliveryState.EXPIRED);
 
   private final DispatchPorts ports;
+  private final EnqueueScope scope;
+  private final Planning planning;
   private final Submissions submissions;
-  private final Dispatcher dispatcher;
+  private final Dispatching dispatching;
   private final Inbox inbox;
-  private final ReadWriteLock door = new ReentrantReadWriteLock();
-  private boolean closed;
+  private final Door door = new Door();
 
-  Notifier(DispatchPorts ports, Submissions submissions, Dispatcher dispatcher, Inbox inbox) {
+  Notifier(
+      DispatchPorts ports,
+      EnqueueScope scope,
+      Submissions submissions,
+      Dispatching dispatching,
+      Inbox inbox) {
     this.ports = ports;
+    this.scope = scope;
+    this.planning = new Planning(ports);
     this.submissions = submissions;
-    this.dispatcher = dispatcher;
+    this.dispatching = dispatching;
     this.inbox = inbox;
-    dispatcher.start();
   }
 
   /**
@@ -90,8 +94,8 @@ public final class Notifier implements AutoCloseable {
    * @throws IllegalStateException when the notifier is closed; nothing is queued
    */
   public SendResult send(StoreId store, Notification notification) {
-    SendResult result = send(ports.deliveries(), store, notification);
-    dispatcher.wake();
+    SendResult result = send(scope, store, notification);
+    scope.afterCommit(dispatching::wake);
     return result;
   }
 
@@ -103,25 +107,33 @@ public final class Notifier implements AutoCloseable {
    * @param scope the caller's transaction, as the store of deliveries gives one
    */
   public SendResult send(EnqueueScope scope, StoreId store, Notification notification) {
-    List<SendPlan> plans = plan(store, notification);
-    Submission submission = submissions.of(store, notification, plans);
-    SendResult result = whileOpen(() -> scope.enqueue(submission));
+    return ports
+        .tracing()
+        .sending(notification.type(), carried -> send(scope, store, notification, carried));
+  }
+
+  private SendResult send(
+      EnqueueScope scope, StoreId store, Notification notification, Map<String, String> carried) {
+    List<SendPlan> plans = planning.plans(store, notification);
+    Submission submission = submissions.of(store, notification, plans, carried);
+    SendResult result = door.whileOpen(() -> scope.enqueue(submission));
     if (result.isDuplicate()) {
       return result;
     }
-    submission.deliveries().forEach(ports.listeners()::queued);
+    scope.afterCommit(() -> submission.deliveries().forEach(ports.listeners()::queued));
     List<Skipped> skipped = plans.stream().flatMap(plan -> plan.skipped().stream()).toList();
     return new SendResult(result.status(), result.deliveries(), skipped);
   }
 
   /** Says that a transaction with notices has committed, so that nobody waits for the next look. */
   public void wake() {
-    dispatcher.wake();
+    dispatching.wake();
   }
 
   /** What would happen to a notice if it were sent now, and why; nothing is queued. */
   public Explanation explain(StoreId store, Notification notification) {
-    return new Explanation(plan(store, notification), ports.planner().advice(notification));
+    return new Explanation(
+        planning.plans(store, notification), ports.planner().advice(notification));
   }
 
   /**
@@ -130,11 +142,7 @@ public final class Notifier implements AutoCloseable {
    * @throws dev.shopbell.template.RenderException when a template cannot be rendered
    */
   public List<Preview> preview(StoreId store, Notification notification) {
-    Store settings = store(store);
-    return plan(store, notification).stream()
-        .filter(plan -> !plan.choices().isEmpty())
-        .map(plan -> preview(settings, notification, plan))
-        .toList();
+    return planning.previews(submissions, store, notification);
   }
 
   /**
@@ -176,6 +184,11 @@ public final class Notifier implements AutoCloseable {
     return ports.deliveries().list(states, most);
   }
 
+  /** How much waits and was given up; cheap, to be asked every few seconds. */
+  public Backlog backlog() {
+    return ports.deliveries().backlog();
+  }
+
   /**
    * Sends a given-up delivery again, on the channel it ended on, with its type's time to go out. An
    * unknown one may then arrive twice.
@@ -183,14 +196,14 @@ public final class Notifier implements AutoCloseable {
    * @return the delivery as it stands now; empty when it is not given up, or not known
    */
   public Optional<Delivery> resend(DeliveryId id) {
-    Optional<Delivery> again = whileOpen(() -> find(id).flatMap(this::redrive));
-    dispatcher.wake();
+    Optional<Delivery> again = door.whileOpen(() -> find(id).flatMap(this::redrive));
+    dispatching.wake();
     return again;
   }
 
   /** Takes a provider's receipt. A repeated, late or contradictory one changes nothing. */
   public void receive(Receipt receipt) {
-    dispatcher.settle(Objects.requireNonNull(receipt, "receipt"));
+    dispatching.settle(Objects.requireNonNull(receipt, "receipt"));
   }
 
   /**
@@ -210,7 +223,25 @@ public final class Notifier implements AutoCloseable {
    * @return how many attempts were made
    */
   public int dispatch() {
-    return dispatcher.runDue();
+    return dispatching.runDue();
+  }
+
+  /**
+   * Has the workers in the background begin, unless they have. A notifier that was built by {@link
+   * NotifierBuilder#build} has begun.
+   *
+   * @throws IllegalStateException when the notifier is closed
+   */
+  public void start() {
+    dispatching.start();
+  }
+
+  /**
+   * Has the workers in the background end, until {@link #start}: what is due now is worked off for
+   * at most that long, then what is under way is interrupted. What is sent meanwhile is stored.
+   */
+  public void stop(Duration patience) {
+    dispatching.stop(patience);
   }
 
   /**
@@ -221,10 +252,10 @@ public final class Notifier implements AutoCloseable {
    *     and unknown, the oldest 10,000. With a durable store these are kept. Empty at a second call
    */
   public List<Delivery> close(Duration patience) {
-    if (!shut()) {
+    if (!door.shut()) {
       return List.of();
     }
-    dispatcher.stop(patience);
+    dispatching.end(patience);
     List<Delivery> left = ports.deliveries().list(NOT_DELIVERED, MOST_TOLD);
     ports.carriers().close();
     ports.deliveries().close();
@@ -241,60 +272,5 @@ public final class Notifier implements AutoCloseable {
     Instant now = ports.clock().instant();
     Duration time = ports.types().get(delivery.notice().type()).policy().expires();
     return ports.deliveries().redrive(delivery.id(), new Window(now, now, now.plus(time)));
-  }
-
-  /** Whatever is queued before the door shuts, so that {@code close} can tell of it. */
-  private <T> T whileOpen(Supplier<T> work) {
-    door.readLock().lock();
-    try {
-      if (closed) {
-        throw new IllegalStateException("the notifier is closed: nothing more can be sent");
-      }
-      return work.get();
-    } finally {
-      door.readLock().unlock();
-    }
-  }
-
-  /** True at the first call. */
-  private boolean shut() {
-    door.writeLock().lock();
-    try {
-      boolean first = !closed;
-      closed = true;
-      return first;
-    } finally {
-      door.writeLock().unlock();
-    }
-  }
-
-  private List<SendPlan> plan(StoreId store, Notification notification) {
-    Objects.requireNonNull(store, "store");
-    Objects.requireNonNull(notification, "notification");
-    NoticeType type = ports.types().get(notification.type());
-    type.check(notification.data());
-    ports.composer().check(notification);
-    ports.types().beside(type.name()).forEach(other -> other.check(other.own(notification.data())));
-    return ports.planner().plan(store(store), notification);
-  }
-
-  private Store store(StoreId id) {
-    return ports
-        .stores()
-        .find(id)
-        .orElseThrow(
-            () ->
-                new InvalidNoticeException(
-                    "store", "\"" + id + "\" is unknown: the StoreDirectory has none of that id"));
-  }
-
-  private Preview preview(Store store, Notification notification, SendPlan plan) {
-    Composer composer = ports.composer();
-    Delivery delivery = submissions.delivery(store.id(), notification, plan);
-    return new Preview(
-        plan,
-        plan.choices().stream()
-            .map(choice -> composer.compose(delivery, store, plan, choice))
-            .toList());
   }
 }

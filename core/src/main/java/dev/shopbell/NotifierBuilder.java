@@ -8,12 +8,14 @@ import dev.shopbell.delivery.DeliveryListener;
 import dev.shopbell.delivery.DeliveryStore;
 import dev.shopbell.delivery.DispatchPorts;
 import dev.shopbell.delivery.DispatchSettings;
-import dev.shopbell.delivery.Dispatcher;
+import dev.shopbell.delivery.Dispatching;
+import dev.shopbell.delivery.EnqueueScope;
 import dev.shopbell.delivery.InMemoryDeliveryStore;
 import dev.shopbell.delivery.Listeners;
 import dev.shopbell.delivery.Rate;
 import dev.shopbell.delivery.RetryPolicy;
 import dev.shopbell.delivery.Submissions;
+import dev.shopbell.delivery.Tracing;
 import dev.shopbell.dkim.DkimKeys;
 import dev.shopbell.domain.SendingDomains;
 import dev.shopbell.identity.PlatformSender;
@@ -33,17 +35,13 @@ import dev.shopbell.suppression.Suppressions;
 import dev.shopbell.template.TemplateCatalog;
 import dev.shopbell.transport.Transport;
 import dev.shopbell.transport.TransportFactory;
-import dev.shopbell.transport.Transports;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -57,15 +55,15 @@ public final class NotifierBuilder {
   private final StoreDirectory stores;
   private final NoticeTypes types;
   private final TemplateCatalog templates;
-  private final List<String> uris = new ArrayList<>();
-  private final List<Transport> transports = new ArrayList<>();
-  private final List<TransportFactory> factories = new ArrayList<>();
+  private final PlatformTransports transports = new PlatformTransports();
   private final List<Gate> gates = new ArrayList<>();
   private final List<DeliveryListener> listeners = new ArrayList<>();
   private final List<InboundListener> inbound = new ArrayList<>();
   private @Nullable PlatformSender platform;
   private @Nullable Suppressions suppressions;
   private @Nullable DeliveryStore deliveries;
+  private @Nullable EnqueueScope scope;
+  private Tracing tracing = Tracing.NONE;
   private SendingDomains domains = SendingDomains.NONE;
   private MailboxProviders providers = MailboxProviders.stock();
   private DispatchSettings settings = DispatchSettings.STANDARD;
@@ -89,7 +87,7 @@ public final class NotifierBuilder {
    * failover(...)}. One for each channel.
    */
   public NotifierBuilder transport(String uri) {
-    uris.add(Objects.requireNonNull(uri, "uri"));
+    transports.add(uri);
     return this;
   }
 
@@ -98,7 +96,7 @@ public final class NotifierBuilder {
    * notifier.
    */
   public NotifierBuilder transport(Transport transport) {
-    transports.add(Objects.requireNonNull(transport, "transport"));
+    transports.add(transport);
     return this;
   }
 
@@ -106,7 +104,7 @@ public final class NotifierBuilder {
    * A kind of transport beside those on the class path; preferred to one of them with its scheme.
    */
   public NotifierBuilder transportFactory(TransportFactory factory) {
-    factories.add(Objects.requireNonNull(factory, "factory"));
+    transports.add(factory);
     return this;
   }
 
@@ -114,10 +112,8 @@ public final class NotifierBuilder {
   public NotifierBuilder platform(PlatformSender platform) {
     if (this.platform != null) {
       throw new IllegalStateException(
-          "platform is set twice: first "
-              + this.platform.address()
-              + ", then "
-              + platform.address());
+          "platform is set twice: first %s, then %s"
+              .formatted(this.platform.address(), platform.address()));
     }
     this.platform = platform;
     return this;
@@ -150,6 +146,21 @@ public final class NotifierBuilder {
   /** Where deliveries are kept; in memory, with room for 10,000, unless given. */
   public NotifierBuilder deliveries(DeliveryStore deliveries) {
     this.deliveries = Objects.requireNonNull(deliveries, "deliveries");
+    return this;
+  }
+
+  /**
+   * Where notices are stored that are sent without a scope; the store of deliveries itself unless
+   * given. For frameworks that know which transaction the caller is in.
+   */
+  public NotifierBuilder scope(EnqueueScope scope) {
+    this.scope = Objects.requireNonNull(scope, "scope");
+    return this;
+  }
+
+  /** Follows notices from their senders to their attempts; nobody does unless given. */
+  public NotifierBuilder tracing(Tracing tracing) {
+    this.tracing = Objects.requireNonNull(tracing, "tracing");
     return this;
   }
 
@@ -256,7 +267,17 @@ public final class NotifierBuilder {
    * @throws IllegalStateException when something is missing, naming the method that gives it
    */
   public Notifier build() {
-    Carriers carriers = carriers();
+    Notifier notifier = buildStopped();
+    notifier.start();
+    return notifier;
+  }
+
+  /**
+   * As {@link #build}, and its workers in the background begin with {@link Notifier#start}. What is
+   * sent before waits for them.
+   */
+  public Notifier buildStopped() {
+    Carriers carriers = transports.open(clock);
     if (carriers.channels().contains(Channel.EMAIL) && platform == null) {
       carriers.close();
       throw new IllegalStateException(
@@ -265,9 +286,10 @@ public final class NotifierBuilder {
     Optional.ofNullable(platform).ifPresent(sender -> verp.ifPresent(paths -> paths.check(sender)));
     Suppressions lists = suppressions == null ? Suppressions.inMemory(clock) : suppressions;
     DispatchPorts ports = ports(carriers, lists);
-    Dispatcher dispatcher = new Dispatcher(ports, settings, random);
-    Inbox inbox = new Inbox(ports.deliveries(), verp, lists, dispatcher::settle, inbound, clock);
-    return new Notifier(ports, new Submissions(clock, random), dispatcher, inbox);
+    Dispatching dispatching = new Dispatching(ports, settings, random);
+    Inbox inbox = new Inbox(ports.deliveries(), verp, lists, dispatching::settle, inbound, clock);
+    EnqueueScope own = scope == null ? ports.deliveries() : scope;
+    return new Notifier(ports, own, new Submissions(clock, random), dispatching, inbox);
   }
 
   private DispatchPorts ports(Carriers carriers, Suppressions lists) {
@@ -283,6 +305,7 @@ public final class NotifierBuilder {
         carriers,
         deliveries == null ? new InMemoryDeliveryStore(CAPACITY) : deliveries,
         new Listeners(listeners),
+        tracing,
         clock);
   }
 
@@ -291,28 +314,5 @@ public final class NotifierBuilder {
     return new Composer(
         new Composer.Ports(
             secretLinks, secretVault, unsubscribeLinks, consent, dkimKeys, domain, verp));
-  }
-
-  private Carriers carriers() {
-    Transports kinds = new Transports(clock, factories, ServiceLoader.load(TransportFactory.class));
-    try {
-      Map<Channel, Transport> platforms = new HashMap<>();
-      transports.forEach(transport -> add(platforms, transport));
-      uris.forEach(uri -> add(platforms, kinds.open(uri)));
-      return new Carriers(platforms, kinds);
-    } catch (RuntimeException e) {
-      kinds.close();
-      throw e;
-    }
-  }
-
-  private static void add(Map<Channel, Transport> platforms, Transport transport) {
-    Channel channel = transport.info().channel();
-    Transport other = platforms.put(channel, transport);
-    if (other != null) {
-      throw new IllegalArgumentException(
-          "%s has two transports, %s and %s: put them together, as in failover(a,b)"
-              .formatted(channel, other.info().name(), transport.info().name()));
-    }
   }
 }

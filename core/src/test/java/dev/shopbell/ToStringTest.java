@@ -14,6 +14,7 @@ import dev.shopbell.address.MailboxProviders;
 import dev.shopbell.address.PhoneNumber;
 import dev.shopbell.address.WeChatUser;
 import dev.shopbell.delivery.Attempt;
+import dev.shopbell.delivery.Backlog;
 import dev.shopbell.delivery.Cancellation;
 import dev.shopbell.delivery.Claim;
 import dev.shopbell.delivery.ClaimRequest;
@@ -248,7 +249,8 @@ class ToStringTest {
           Window.class,
           Verdict.Other.class,
           ReceiptName.class,
-          SuppressionPolicy.class);
+          SuppressionPolicy.class,
+          Backlog.class);
 
   /** What the DNS tells everybody. */
   private static final Set<String> PUBLIC = Set.of("dev.shopbell.dns", "dev.shopbell.diagnosis");

@@ -166,7 +166,14 @@ final class Attempter {
       Claim claim, SendContext context, Carrier carrier, OutboundMessage message) {
     Delivery delivery = claim.delivery();
     Channel channel = carrier.transport().info().channel();
-    Outcome outcome = Handover.send(carrier.transport(), message, context, ports.clock());
+    Outcome outcome =
+        ports
+            .tracing()
+            .attempting(
+                delivery,
+                carrier.transport().info(),
+                carrier.endpoint(),
+                () -> Handover.send(carrier.transport(), message, context, ports.clock()));
     String name = carrier.transport().info().name();
     Attempt attempt = attempt(delivery, channel, name, outcome);
     log.debug("delivery {} by {} through {}: {}", delivery.id(), channel, name, outcome);

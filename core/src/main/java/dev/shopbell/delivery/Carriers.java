@@ -5,6 +5,8 @@ import dev.shopbell.plan.Choice;
 import dev.shopbell.store.Endpoint;
 import dev.shopbell.transport.Transport;
 import dev.shopbell.transport.Transports;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,6 +19,36 @@ public final class Carriers implements AutoCloseable {
   public Carriers(Map<Channel, Transport> platform, Transports transports) {
     this.platform = Map.copyOf(platform);
     this.transports = transports;
+  }
+
+  /**
+   * The platform's transports, each the only one of its channel.
+   *
+   * @param built those that are there
+   * @param uris those to be opened
+   * @throws IllegalArgumentException when a URI cannot be used, or a channel has two transports;
+   *     {@code kinds} is closed then
+   */
+  public static Carriers of(List<Transport> built, List<String> uris, Transports kinds) {
+    try {
+      Map<Channel, Transport> platform = new HashMap<>();
+      built.forEach(transport -> add(platform, transport));
+      uris.forEach(uri -> add(platform, kinds.open(uri)));
+      return new Carriers(platform, kinds);
+    } catch (RuntimeException e) {
+      kinds.close();
+      throw e;
+    }
+  }
+
+  private static void add(Map<Channel, Transport> platform, Transport transport) {
+    Channel channel = transport.info().channel();
+    Transport other = platform.put(channel, transport);
+    if (other != null) {
+      throw new IllegalArgumentException(
+          "%s has two transports, %s and %s: put them together, as in failover(a,b)"
+              .formatted(channel, other.info().name(), transport.info().name()));
+    }
   }
 
   /** The channels that the platform has a transport for. */

@@ -43,6 +43,11 @@ public record Delivery(
     return new Delivery(id, blank, Recipient.of("forgotten"), window, progress);
   }
 
+  /** The same delivery with that carried along, see {@link Notice#carried}. */
+  public Delivery with(Map<String, String> carried) {
+    return new Delivery(id, notice.with(carried), recipient, window, progress);
+  }
+
   /** The same delivery, further on. */
   public Delivery with(Progress progress) {
     return new Delivery(id, notice, recipient, window, progress);

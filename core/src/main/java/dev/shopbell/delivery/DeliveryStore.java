@@ -89,6 +89,9 @@ public interface DeliveryStore extends EnqueueScope, AutoCloseable {
   /** When something is due next, or a claim lapses; empty when nothing is pending. */
   Optional<Instant> nextDue();
 
+  /** How much waits and was given up. It costs the same however much that is. */
+  Backlog backlog();
+
   /** Ends what is kept open. A second call does nothing. */
   @Override
   default void close() {}

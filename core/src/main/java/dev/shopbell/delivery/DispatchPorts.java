@@ -15,6 +15,7 @@ import java.time.Clock;
  * @param carriers who carries it
  * @param deliveries where deliveries are kept
  * @param listeners who is told
+ * @param tracing who follows a notice from its sender to its attempts
  * @param clock the time
  */
 public record DispatchPorts(
@@ -25,4 +26,5 @@ public record DispatchPorts(
     Carriers carriers,
     DeliveryStore deliveries,
     Listeners listeners,
+    Tracing tracing,
     Clock clock) {}

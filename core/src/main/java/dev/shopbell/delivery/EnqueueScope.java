@@ -12,4 +12,12 @@ public interface EnqueueScope {
    * @return the first notice with that key, and whether it is this one; or this one
    */
   SendResult enqueue(Submission submission);
+
+  /**
+   * Does something once what was stored counts: at once unless a scope knows when its transaction
+   * commits. What is rolled back is never told.
+   */
+  default void afterCommit(Runnable work) {
+    work.run();
+  }
 }

@@ -258,6 +258,11 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
         .min(Instant::compareTo);
   }
 
+  @Override
+  public synchronized Backlog backlog() {
+    return new Backlog(pending, nextDue(), givenUp.size());
+  }
+
   private static SendResult result(SendResult.Status status, Submission submission) {
     List<DeliveryId> ids = submission.deliveries().stream().map(Delivery::id).toList();
     return new SendResult(status, ids, List.of());

@@ -19,6 +19,8 @@ import java.util.Objects;
  * @param about what it concerns; empty when nothing
  * @param origin where the order came from
  * @param data its variables, plain values; personal
+ * @param carried what {@link Tracing} gave to be carried along, such as {@code traceparent}; empty
+ *     where nothing is traced
  */
 public record Notice(
     StoreId store,
@@ -27,7 +29,8 @@ public record Notice(
     TemplateId template,
     String about,
     Origin origin,
-    Map<String, Object> data) {
+    Map<String, Object> data,
+    Map<String, String> carried) {
   public Notice {
     Objects.requireNonNull(store, "store");
     Objects.requireNonNull(type, "type");
@@ -36,9 +39,27 @@ public record Notice(
     Objects.requireNonNull(about, "about");
     Objects.requireNonNull(origin, "origin");
     data = Map.copyOf(Objects.requireNonNull(data, "data"));
+    carried = Map.copyOf(carried);
   }
 
-  static Notice of(StoreId store, NoticeType type, TemplateId template, Notification notification) {
+  /** A notice that nothing is carried along with. */
+  public Notice(
+      StoreId store,
+      String type,
+      Purpose purpose,
+      TemplateId template,
+      String about,
+      Origin origin,
+      Map<String, Object> data) {
+    this(store, type, purpose, template, about, origin, data, Map.of());
+  }
+
+  static Notice of(
+      StoreId store,
+      NoticeType type,
+      TemplateId template,
+      Notification notification,
+      Map<String, String> carried) {
     return new Notice(
         store,
         type.name(),
@@ -46,7 +67,12 @@ public record Notice(
         template,
         notification.about(),
         notification.origin(),
-        type.own(notification.data()));
+        type.own(notification.data()),
+        carried);
+  }
+
+  Notice with(Map<String, String> carried) {
+    return new Notice(store, type, purpose, template, about, origin, data, carried);
   }
 
   /** Without its data. */

@@ -30,24 +30,34 @@ public final class Submissions {
     this.random = random;
   }
 
-  /** The submission: a delivery for each plan that has a channel to take. */
-  public Submission of(StoreId store, Notification notification, List<SendPlan> plans) {
+  /**
+   * The submission: a delivery for each plan that has a channel to take.
+   *
+   * @param carried what {@link Tracing} gave
+   */
+  public Submission of(
+      StoreId store, Notification notification, List<SendPlan> plans, Map<String, String> carried) {
     List<Delivery> deliveries =
         plans.stream()
             .filter(plan -> !plan.choices().isEmpty())
-            .map(plan -> delivery(store, notification, plan))
+            .map(plan -> delivery(store, notification, plan, carried))
             .toList();
     return new Submission(store, notification.key(), fingerprint(notification), deliveries);
   }
 
   /** The delivery that a plan with at least one choice becomes. */
   public Delivery delivery(StoreId store, Notification notification, SendPlan plan) {
+    return delivery(store, notification, plan, Map.of());
+  }
+
+  private Delivery delivery(
+      StoreId store, Notification notification, SendPlan plan, Map<String, String> carried) {
     NotificationTemplate template =
         plan.template().orElseThrow(() -> new IllegalStateException("a choice without a template"));
     Window window = window(notification, plan);
     return new Delivery(
         DeliveryId.next(clock, random),
-        Notice.of(store, plan.type(), template.id(), notification),
+        Notice.of(store, plan.type(), template.id(), notification, carried),
         plan.recipient(),
         window,
         Progress.queued(plan.route(), window.notBefore()));

@@ -41,7 +41,25 @@ final class Codec {
     recipient(out, delivery.recipient());
     Window window = delivery.window();
     out.time(window.queued()).time(window.notBefore()).time(window.expires());
-    return progress(out, delivery.progress()).bytes();
+    progress(out, delivery.progress());
+    carried(out, notice.carried());
+    return out.bytes();
+  }
+
+  /** Stands at the end where there is any, so that each version reads what the others wrote. */
+  private static void carried(Octets out, Map<String, String> carried) {
+    if (!carried.isEmpty()) {
+      out.number(carried.size());
+      carried.forEach((name, value) -> out.text(name).text(value));
+    }
+  }
+
+  private static Map<String, String> carried(OctetReader in) {
+    Map<String, String> carried = new HashMap<>();
+    for (int left = in.isAtEnd() ? 0 : in.number(); left > 0; left--) {
+      carried.put(in.text(), in.text());
+    }
+    return carried;
   }
 
   private static void recipient(Octets out, Recipient recipient) {
@@ -80,18 +98,17 @@ final class Codec {
    */
   static Delivery read(DeliveryId id, byte[] body, byte @Nullable [] progress) {
     OctetReader in = OctetReader.of(body, VERSION);
-    Notice notice =
-        new Notice(
-            new StoreId(in.text()),
-            in.text(),
-            Purpose.valueOf(in.text()),
-            new TemplateId(in.text(), in.text()),
-            in.text(),
-            Origin.valueOf(in.text()),
-            in.map());
+    StoreId store = new StoreId(in.text());
+    String type = in.text();
+    Purpose purpose = Purpose.valueOf(in.text());
+    TemplateId template = new TemplateId(in.text(), in.text());
+    String about = in.text();
+    Origin origin = Origin.valueOf(in.text());
+    Map<String, Object> data = in.map();
     Recipient recipient = recipient(in);
     Window window = new Window(in.time(), in.time(), in.time());
     Progress first = progress(in);
+    Notice notice = new Notice(store, type, purpose, template, about, origin, data, carried(in));
     return new Delivery(
         id, notice, recipient, window, progress == null ? first : progress(progress));
   }

@@ -1,5 +1,6 @@
 package dev.shopbell.jdbc;
 
+import dev.shopbell.delivery.Backlog;
 import dev.shopbell.delivery.Cancellation;
 import dev.shopbell.delivery.Claim;
 import dev.shopbell.delivery.ClaimRequest;
@@ -43,6 +44,7 @@ public final class JdbcOutbox implements DeliveryStore {
   private final AutoCloseable source;
   private final Enqueuing enqueuing;
   private final Claiming claiming;
+  private final HeldBack heldBack;
   private final Receipts receipts;
   private final ByHand byHand;
   private final GroupCommit<Claim, Boolean> begins;
@@ -53,6 +55,7 @@ public final class JdbcOutbox implements DeliveryStore {
     this.clock = clock;
     this.source = source;
     this.enqueuing = new Enqueuing(database, clock);
+    this.heldBack = new HeldBack(database, clock);
     this.claiming = new Claiming(database);
     Log log = new Log(database);
     this.receipts = new Receipts(database, enqueuing, log, clock);
@@ -190,6 +193,11 @@ public final class JdbcOutbox implements DeliveryStore {
   @Override
   public Optional<Instant> nextDue() {
     return claiming.nextWait().map(clock.instant()::plusMillis);
+  }
+
+  @Override
+  public Backlog backlog() {
+    return heldBack.read();
   }
 
   @Override

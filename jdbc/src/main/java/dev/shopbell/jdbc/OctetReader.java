@@ -38,6 +38,10 @@ final class OctetReader {
         "a row was written by another version of this library: use that one, or a later");
   }
 
+  boolean isAtEnd() {
+    return at == bytes.length;
+  }
+
   byte octet() {
     if (at == bytes.length) {
       throw unreadable();

@@ -4,8 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whose turn it is in one lane. The stores with something due are looked for ten times a second,
@@ -19,6 +22,7 @@ final class Turns {
   private static final int LOOK_CLAIMS = 16;
   private static final int REST = 9;
   private static final int MOST_STORES = 200;
+  private static final int LATEST = 20;
   private static final int MOST_HELD = 1_000;
   private static final String WAIT =
       "SELECT min(f.free) - ~now FROM (SELECT CASE WHEN q.held > q.due THEN q.held ELSE q.due END"
@@ -108,6 +112,22 @@ final class Turns {
         .stream()
         .findFirst()
         .orElse(0L);
+  }
+
+  /** How long until the first of all is due, in milliseconds; below zero when it is late. */
+  Optional<Long> first(Connection connection, int mostPages) throws SQLException {
+    List<Head> heads = heads(connection, "");
+    List<Head> page = heads;
+    for (int pages = 1; page.size() == MOST_STORES && pages < mostPages; pages++) {
+      page = heads(connection, page.get(page.size() - 1).store());
+      heads = Stream.concat(heads.stream(), page.stream()).toList();
+    }
+    Optional<Long> first = Optional.empty();
+    for (Head head : heads.stream().sorted(Comparator.comparing(Head::dueIn)).limit(LATEST).toList()) {
+      long wait = head.dueIn() > 0 ? head.dueIn() : wait(connection, head.store());
+      first = Optional.of(first.map(least -> Math.min(least, wait)).orElse(wait));
+    }
+    return first;
   }
 
   private List<Head> heads(Connection connection, String after) throws SQLException {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shopbell.address.Channel;
 import dev.shopbell.delivery.Attempt;
+import dev.shopbell.delivery.Backlog;
 import dev.shopbell.delivery.Cancellation;
 import dev.shopbell.delivery.Claim;
 import dev.shopbell.delivery.ClaimRequest;
@@ -129,6 +130,31 @@ public abstract class DeliveryStoreContract {
     assertThat(store.find(delivery.id())).contains(delivery);
     assertThat(claim(NOW, 1, 1)).extracting(Claim::delivery).containsExactly(delivery);
     assertThat(store.find(SampleDeliveries.of("tea").id())).isEmpty();
+  }
+
+  @Test
+  void keepsWhatIsCarriedAlongUntilItsPersonIsForgotten() {
+    Map<String, String> trace = Map.of("traceparent", "00-0af7-b7ad-01", "tracestate", "a=b");
+    Delivery delivery = SampleDeliveries.of("tea").with(trace);
+    store.enqueue(submission(delivery));
+    assertThat(claim(NOW, 1, 1)).extracting(Claim::delivery).containsExactly(delivery);
+    store.forget(delivery.recipient().id());
+    assertThat(store.find(delivery.id()).orElseThrow().notice().carried()).isEmpty();
+  }
+
+  @Test
+  void tellsHowMuchWaitsSinceWhenAndWhatWasGivenUp() {
+    assertThat(store.backlog()).isEqualTo(new Backlog(0, Optional.empty(), 0));
+    Instant later = NOW.plusSeconds(90);
+    store.enqueue(submission(SampleDeliveries.of("tea")));
+    store.enqueue(submission(SampleDeliveries.of("tea", Purpose.MARKETING, later)));
+    store.enqueue(submission(SampleDeliveries.of("coffee", Purpose.MARKETING, later)));
+    clock.set(NOW.plusSeconds(30));
+    assertThat(store.backlog()).isEqualTo(new Backlog(3, Optional.of(NOW), 0));
+    assertThat(store.backlog().late(clock.instant())).isEqualTo(Duration.ofSeconds(30));
+    end(claim(NOW, 1, 1).get(0), DeliveryState.FAILED);
+    assertThat(store.backlog()).isEqualTo(new Backlog(2, Optional.of(later), 1));
+    assertThat(store.backlog().late(NOW)).isZero();
   }
 
   @Test
