@@ -3,6 +3,8 @@ package dev.shopbell.spring;
 import dev.shopbell.Notifier;
 import dev.shopbell.NotifierBuilder;
 import dev.shopbell.store.StoreDirectory;
+import java.time.Clock;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -11,25 +13,33 @@ import org.springframework.beans.factory.ObjectProvider;
  * @param properties what is set
  * @param storesProvider the stores' settings, the one bean it must have
  * @param optional the beans in place of defaults
+ * @param mail the beans that mail takes
+ * @param outboxProvider where notices are stored that the application sends
  * @param ordered the beans of which there may be several
  */
 record NotifierAssembly(
     ShopbellProperties properties,
     ObjectProvider<StoreDirectory> storesProvider,
     OptionalBeans optional,
+    MailBeans mail,
+    ObjectProvider<OutboxScope> outboxProvider,
     OrderedBeans ordered) {
 
   /**
-   * The notifier, at work.
+   * The notifier, not at work yet.
    *
    * @throws MisconfiguredException when it cannot be made
    */
   Notifier build() {
     NotifierBuilder builder = optional.builder(stores());
+    mail.applyTo(builder, optional.clock().orElse(Clock.systemUTC()));
+    Optional.ofNullable(outboxProvider.getIfAvailable())
+        .flatMap(OutboxScope::scope)
+        .ifPresent(builder::scope);
     properties.applyTo(builder);
     ordered.applyTo(builder);
     try {
-      return builder.build();
+      return builder.buildStopped();
     } catch (IllegalArgumentException e) {
       throw new TransportCheck(properties.uris(), optional, ordered).explain(e);
     } catch (IllegalStateException e) {

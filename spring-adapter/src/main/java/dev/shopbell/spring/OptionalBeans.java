@@ -6,6 +6,7 @@ import dev.shopbell.delivery.DeliveryStore;
 import dev.shopbell.domain.SendingDomains;
 import dev.shopbell.notice.NoticeTypes;
 import dev.shopbell.notice.SecretLinks;
+import dev.shopbell.notice.SecretVault;
 import dev.shopbell.store.StoreDirectory;
 import dev.shopbell.template.TemplateCatalog;
 import dev.shopbell.templates.StockTemplates;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.ObjectProvider;
  * @param domainsProvider what is known of a store's domain
  * @param deliveriesProvider where deliveries are kept
  * @param linksProvider the links to secrets
+ * @param vaultProvider opens secrets
  * @param clockProvider the time
  */
 record OptionalBeans(
@@ -29,6 +31,7 @@ record OptionalBeans(
     ObjectProvider<SendingDomains> domainsProvider,
     ObjectProvider<DeliveryStore> deliveriesProvider,
     ObjectProvider<SecretLinks> linksProvider,
+    ObjectProvider<SecretVault> vaultProvider,
     ObjectProvider<Clock> clockProvider) {
 
   /** A builder for these stores that has those that there are. */
@@ -42,6 +45,7 @@ record OptionalBeans(
     OneBean.of(domainsProvider, SendingDomains.class).ifPresent(builder::domains);
     OneBean.of(deliveriesProvider, DeliveryStore.class).ifPresent(builder::deliveries);
     OneBean.of(linksProvider, SecretLinks.class).ifPresent(builder::secretLinks);
+    OneBean.of(vaultProvider, SecretVault.class).ifPresent(builder::secretVault);
     clock().ifPresent(builder::clock);
     return builder;
   }

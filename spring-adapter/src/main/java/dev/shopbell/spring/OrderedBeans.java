@@ -2,6 +2,7 @@ package dev.shopbell.spring;
 
 import dev.shopbell.NotifierBuilder;
 import dev.shopbell.delivery.DeliveryListener;
+import dev.shopbell.inbound.InboundListener;
 import dev.shopbell.plan.Gate;
 import dev.shopbell.transport.Transport;
 import dev.shopbell.transport.TransportFactory;
@@ -14,6 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
  * @param factories kinds of transport beside those on the class path
  * @param gates what is asked before a channel is taken
  * @param listeners who is told of deliveries
+ * @param inbound who is told of what comes back by mail
  * @param customizers who has the last word
  */
 record OrderedBeans(
@@ -21,6 +23,7 @@ record OrderedBeans(
     ObjectProvider<TransportFactory> factories,
     ObjectProvider<Gate> gates,
     ObjectProvider<DeliveryListener> listeners,
+    ObjectProvider<InboundListener> inbound,
     ObjectProvider<NotifierCustomizer> customizers) {
 
   /** Gives all of them to the builder, and the builder to the customizers. */
@@ -29,6 +32,7 @@ record OrderedBeans(
     factories.orderedStream().forEach(builder::transportFactory);
     gates.orderedStream().forEach(builder::gate);
     listeners.orderedStream().forEach(builder::listener);
+    inbound.orderedStream().forEach(builder::inboundListener);
     customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
   }
 }

@@ -2,6 +2,7 @@ package dev.shopbell.spring;
 
 import dev.shopbell.Notifier;
 import dev.shopbell.store.StoreDirectory;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 
 /**
  * Makes a {@link Notifier} bean when the host gives a transport: the property {@code
@@ -24,19 +26,29 @@ import org.springframework.context.annotation.Lazy;
  * <p>It needs one bean of {@link StoreDirectory}. It takes, when they are there, one bean each of
  * {@link dev.shopbell.notice.NoticeTypes}, {@link dev.shopbell.template.TemplateCatalog}, {@link
  * dev.shopbell.domain.SendingDomains}, {@link dev.shopbell.delivery.DeliveryStore}, {@link
- * dev.shopbell.notice.SecretLinks} and {@link java.time.Clock}, and every bean, in its order, of
- * {@code Transport}, {@link dev.shopbell.transport.TransportFactory}, {@link
- * dev.shopbell.plan.Gate}, {@link dev.shopbell.delivery.DeliveryListener} and, after all else,
- * {@link NotifierCustomizer}. What is missing or wrong ends the start, with the property or bean
- * that mends it.
+ * dev.shopbell.notice.SecretLinks}, {@link dev.shopbell.notice.SecretVault}, {@link
+ * dev.shopbell.notice.UnsubscribeLinks}, {@link dev.shopbell.notice.MarketingConsent}, {@link
+ * dev.shopbell.dkim.DkimKeys}, {@link dev.shopbell.identity.Verp}, {@link
+ * dev.shopbell.address.MailboxProviders}, {@link dev.shopbell.suppression.Suppressions} or else
+ * {@link dev.shopbell.suppression.SuppressionStore}, and {@link java.time.Clock}, and every bean,
+ * in its order, of {@code Transport}, {@link dev.shopbell.transport.TransportFactory}, {@link
+ * dev.shopbell.plan.Gate}, {@link dev.shopbell.delivery.DeliveryListener}, {@link
+ * dev.shopbell.inbound.InboundListener} and, after all else, {@link NotifierCustomizer}. What is
+ * missing or wrong ends the start, with the property or bean that mends it.
  *
  * <p>Types and templates are each the {@linkplain dev.shopbell.templates.StockTemplates stock ones}
  * unless given. The stock templates have no words for a type that a host adds: its notices are
  * skipped as {@code no-template} until the host gives a {@code TemplateCatalog}, too.
  *
- * <p>The notifier closes with the context, after every bean that it was injected into and before
- * those it is made of. It closes the transports and the delivery store, which as beans are then
- * closed by the context once more.
+ * <p>Where {@code shopbell-jdbc} is on the class path, and no {@code DeliveryStore} bean,
+ * deliveries are kept in the application's database or a SQLite file, see the properties below
+ * {@code shopbell.outbox}. A notice that is sent inside a transaction of that database is written
+ * in it. Cancelling, sending again and forgetting commit by themselves.
+ *
+ * <p>The notifier's workers begin when the context is ready, and end before any bean is destroyed.
+ * The notifier closes with the context, after every bean that it was injected into and before those
+ * it is made of. It closes the transports and the delivery store, which as beans are then closed by
+ * the context once more.
  *
  * <p>In actuator pages that show values, those that hold {@code shopbell.transports} are masked all
  * the same. A secret that the host keeps elsewhere and refers to by a placeholder is the host's to
@@ -51,7 +63,7 @@ public final class ShopbellAutoConfiguration {
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnMissingBean(Notifier.class)
   @EnableConfigurationProperties(ShopbellProperties.class)
-  @Import({OptionalBeans.class, OrderedBeans.class})
+  @Import({OptionalBeans.class, MailBeans.class, OrderedBeans.class, OutboxConfiguration.class})
   static final class NotifierConfiguration {
     @Bean
     static SecretBindAdvisor shopbellSecretBindAdvisor() {
@@ -64,10 +76,14 @@ public final class ShopbellAutoConfiguration {
         ShopbellProperties properties,
         ObjectProvider<StoreDirectory> storesProvider,
         OptionalBeans optional,
-        OrderedBeans ordered) {
-      return RunningNotifier.start(
-          new NotifierAssembly(properties, storesProvider, optional, ordered),
-          properties.patience());
+        MailBeans mail,
+        ObjectProvider<OutboxScope> outboxProvider,
+        OrderedBeans ordered,
+        Environment environment) {
+      NotifierAssembly assembly =
+          new NotifierAssembly(properties, storesProvider, optional, mail, outboxProvider, ordered);
+      Duration patience = ShutdownTime.within(environment, properties.patience());
+      return new RunningNotifier(assembly.build(), patience);
     }
 
     @Bean(destroyMethod = "")

@@ -27,7 +27,8 @@ record FailedStart(String description, String action) {
     SpringApplication spring = new SpringApplication(application);
     spring.setWebApplicationType(WebApplicationType.NONE);
     spring.setRegisterShutdownHook(false);
-    String[] arguments = new String[properties.length];
+    String[] arguments = new String[properties.length + 1];
+    arguments[properties.length] = "--shopbell.outbox.enabled=false";
     for (int i = 0; i < properties.length; i++) {
       arguments[i] = "--" + properties[i];
     }

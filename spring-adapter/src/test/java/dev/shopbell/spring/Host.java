@@ -22,10 +22,11 @@ import org.springframework.context.annotation.Configuration;
 class Host {
   static final StoreId STORE = new StoreId("annstea");
 
-  /** The auto-configuration alone, in a host that has given nothing. */
+  /** The auto-configuration alone, in a host that has given nothing; deliveries in memory. */
   static ApplicationContextRunner bare() {
     return new ApplicationContextRunner()
-        .withConfiguration(AutoConfigurations.of(ShopbellAutoConfiguration.class));
+        .withConfiguration(AutoConfigurations.of(ShopbellAutoConfiguration.class))
+        .withPropertyValues("shopbell.outbox.enabled=false");
   }
 
   /** A host with the bean that a notifier must have, and no transport. */

@@ -43,7 +43,14 @@ class PackagingTest {
             "shopbell.attempt-timeout",
             "shopbell.retry.first",
             "shopbell.retry.longest",
-            "shopbell.close-patience");
+            "shopbell.close-patience",
+            "shopbell.outbox.enabled",
+            "shopbell.outbox.sqlite",
+            "shopbell.outbox.data-source",
+            "shopbell.outbox.prefix",
+            "shopbell.outbox.tables",
+            "shopbell.outbox.foreign-transactions",
+            "shopbell.health.late-after");
     assertThat(documented().values()).allMatch(text -> text.length() > 20);
   }
 

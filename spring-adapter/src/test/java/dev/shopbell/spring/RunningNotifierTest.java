@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -111,6 +112,49 @@ class RunningNotifierTest {
               notifier.dispatch();
             });
     assertThat(output).doesNotContain("not delivered");
+  }
+
+  @Test
+  @Timeout(9)
+  void worksWhileTheApplicationDoesAndGoesOnWhenItIsStartedAgain() {
+    SlowTransport transport = new SlowTransport();
+    transport.allowed.countDown();
+    Host.with(transport)
+        .withPropertyValues("shopbell.workers=2")
+        .run(
+            context -> {
+              context.stop();
+              context.getBean(Notifier.class).send(Host.STORE, Host.paid());
+              assertThat(transport.begun.getCount()).isEqualTo(1);
+              context.start();
+              transport.begun.await();
+            });
+    assertThat(transport.accepted).isTrue();
+  }
+
+  /** A database that, when it is closed, tells how many deliveries were recorded as accepted. */
+  private record ClosingDatabase(DataSource source, List<String> closed) implements DisposableBean {
+    @Override
+    public void destroy() {
+      closed.add(OutboxHost.count(source, "shopbell_delivery WHERE state = 'ACCEPTED'") + "");
+    }
+  }
+
+  @Test
+  @Timeout(9)
+  void recordsWhatWasUnderWayBeforeTheDatabaseCloses() {
+    DataSource database = OutboxHost.database();
+    SlowTransport transport = new SlowTransport();
+    OutboxHost.in(database, transport)
+        .withBean(ClosingDatabase.class, database, closed)
+        .withPropertyValues("shopbell.workers=2")
+        .run(
+            context -> {
+              context.getBean(Notifier.class).send(Host.STORE, Host.paid());
+              transport.begun.await();
+              new Thread(transport.allowed::countDown).start();
+            });
+    assertThat(closed).containsExactly("1");
   }
 
   @Test

@@ -81,6 +81,7 @@ class SecretSanitizerTest {
     application
         .run(
             "--logging.level.root=trace",
+            "--shopbell.outbox.enabled=false",
             "--shopbell.platform.address=notices@host.example",
             "--shopbell.transports[0]=" + MAIL)
         .close();

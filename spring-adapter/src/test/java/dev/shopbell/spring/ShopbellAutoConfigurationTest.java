@@ -71,9 +71,11 @@ class ShopbellAutoConfigurationTest {
     application.setWebApplicationType(WebApplicationType.NONE);
     try (var context =
         application.run(
+            "--shopbell.outbox.enabled=false",
             "--shopbell.transports=smtp://localhost",
             "--shopbell.platform.address=a@host.example")) {
       assertThat(context.getBean(Notifier.class)).isNotNull();
+      assertThat(context.containsBean("shopbellHealthIndicator")).isTrue();
     }
   }
 
