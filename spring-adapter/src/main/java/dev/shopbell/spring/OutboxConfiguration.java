@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -38,6 +39,7 @@ final class OutboxConfiguration {
     }
 
     @Bean
+    @DependsOnDatabaseInitialization // A migration of the host's may make the tables.
     JdbcOutbox shopbellOutbox(
         OutboxDatabase database, OutboxProperties properties, ObjectProvider<Clock> clockProvider) {
       return database.open(properties, OneBean.of(clockProvider, Clock.class));

@@ -1,9 +1,11 @@
 package dev.shopbell.spring;
 
+import dev.shopbell.spring.TransactionScope.Standing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -40,16 +42,34 @@ record OutboxConnections(DataSource source, boolean commits) {
     return target;
   }
 
-  boolean isInTransaction() {
-    return TransactionSynchronizationManager.getResource(source) instanceof ConnectionHolder holder
-        && !isLent(holder);
-  }
-
-  private boolean isLent(ConnectionHolder holder) {
+  /** Whose transaction is open. */
+  Standing standing() {
+    if (!(TransactionSynchronizationManager.getResource(source)
+        instanceof ConnectionHolder holder)) {
+      return Standing.FOREIGN;
+    }
     try {
-      return holder.getConnection().getAutoCommit() || (!commits && isAnyLent());
+      if (!holder.getConnection().getAutoCommit()) {
+        return !commits && isAnyLent() ? Standing.FOREIGN : Standing.OURS;
+      }
     } catch (SQLException e) {
       throw new IllegalStateException("the transaction's connection is broken", e);
+    }
+    return holder.isSynchronizedWithTransaction() ? Standing.FOREIGN : Standing.NONE;
+  }
+
+  /** Commits what was written on the transaction's connection when that was already over. */
+  void commitLate() {
+    Connection connection = DataSourceUtils.getConnection(source);
+    try {
+      if (!connection.getAutoCommit()) {
+        connection.commit();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(
+          "a notice that was sent after its transaction had committed could not be stored", e);
+    } finally {
+      DataSourceUtils.releaseConnection(connection, source);
     }
   }
 

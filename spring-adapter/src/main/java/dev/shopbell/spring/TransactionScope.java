@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -36,26 +35,33 @@ final class TransactionScope implements EnqueueScope {
 
   @Override
   public SendResult enqueue(Submission submission) {
-    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-      return outbox.enqueue(submission);
-    }
-    if (joins()) {
-      return join(submission, connections.orElseThrow().source());
-    }
-    if (commitsByItself) {
-      return outbox.enqueue(submission);
-    }
-    throw new IllegalStateException(
+    return switch (standing()) {
+      case NONE -> outbox.enqueue(submission);
+      case OURS -> join(submission, connections.orElseThrow());
+      case FOREIGN -> {
+        if (!commitsByItself) {
+          throw foreign();
+        }
+        yield outbox.enqueue(submission);
+      }
+    };
+  }
+
+  private static IllegalStateException foreign() {
+    return new IllegalStateException(
         "the open transaction is not one of the outbox's database, so that the notice cannot be"
             + " written in it: send it outside the transaction, name the transaction's DataSource"
             + " in shopbell.outbox.data-source, or set shopbell.outbox.foreign-transactions=commit"
             + " to have such notices committed by themselves at once");
   }
 
-  private SendResult join(Submission submission, DataSource source) {
+  private SendResult join(Submission submission, OutboxConnections ours) {
+    DataSource source = ours.source();
     Connection connection = DataSourceUtils.getConnection(source);
     try {
-      return outbox.within(connection).enqueue(submission);
+      SendResult result = outbox.within(connection).enqueue(submission);
+      AfterCommit.register(() -> {}, ours::commitLate);
+      return result;
     } finally {
       DataSourceUtils.releaseConnection(connection, source);
     }
@@ -63,22 +69,28 @@ final class TransactionScope implements EnqueueScope {
 
   @Override
   public void afterCommit(Runnable work) {
-    if (!joins()) {
+    if (standing() == Standing.OURS) {
+      AfterCommit.register(work, work);
+    } else {
       work.run();
-      return;
     }
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            work.run();
-          }
-        });
   }
 
-  private boolean joins() {
-    return TransactionSynchronizationManager.isActualTransactionActive()
-        && TransactionSynchronizationManager.isSynchronizationActive()
-        && connections.filter(OutboxConnections::isInTransaction).isPresent();
+  /** Whose transaction is open. While callbacks are told of its completion it is over. */
+  private Standing standing() {
+    boolean open =
+        TransactionSynchronizationManager.isActualTransactionActive()
+            && TransactionSynchronizationManager.isSynchronizationActive();
+    if (!open) {
+      return Standing.NONE;
+    }
+    return connections.map(OutboxConnections::standing).orElse(Standing.FOREIGN);
+  }
+
+  /** Whose transaction is open on this thread. */
+  enum Standing {
+    NONE,
+    OURS,
+    FOREIGN
   }
 }

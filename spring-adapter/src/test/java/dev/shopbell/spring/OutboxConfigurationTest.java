@@ -18,8 +18,12 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Tag("spring-01")
 class OutboxConfigurationTest {
@@ -49,6 +53,29 @@ class OutboxConfigurationTest {
               context.getBean(Notifier.class).send(Host.STORE, Host.paid());
               assertThat(OutboxHost.count(database)).isEqualTo(1);
             });
+  }
+
+  @Test
+  @Tag("spring-02")
+  void joinsTransactionsOfAnApplicationThatBootHasSetUp() {
+    SpringApplication application = new SpringApplication(HostApplication.class);
+    application.setWebApplicationType(WebApplicationType.NONE);
+    try (var context =
+        application.run(
+            "--shopbell.outbox.tables=make",
+            "--shopbell.workers=0",
+            "--shopbell.transports=smtp://localhost",
+            "--shopbell.platform.address=a@host.example")) {
+      Notifier notifier = context.getBean(Notifier.class);
+      new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
+          .executeWithoutResult(
+              status -> {
+                notifier.send(Host.STORE, Host.paid());
+                assertThat(OutboxHost.count(context.getBean(DataSource.class))).isPositive();
+                status.setRollbackOnly();
+              });
+      assertThat(notifier.backlog().pending()).isZero();
+    }
   }
 
   @Test

@@ -27,6 +27,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Tag("spring-02")
@@ -162,6 +164,36 @@ class TransactionScopeTest {
             Objects.requireNonNull(transaction.getTransactionManager()),
             new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NOT_SUPPORTED));
     none.executeWithoutResult(status -> notifier.send(Host.STORE, Host.paid()));
+  }
+
+  @Test
+  void storesWhatIsSentWhenACommitIsToldOf() {
+    for (DataSource source : new DataSource[] {database, new NeverCommitting(database)}) {
+      queued.set(0);
+      run(
+          OutboxHost.in(source, transport).withBean(DeliveryListener.class, () -> listener),
+          source,
+          (notifier, transaction) -> {
+            transaction.executeWithoutResult(status -> sendWhenItIsOver(notifier));
+            assertThat(queued).hasValue(2);
+            assertThat(notifier.dispatch()).isEqualTo(2);
+          });
+    }
+  }
+
+  private static void sendWhenItIsOver(Notifier notifier) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            notifier.send(Host.STORE, Host.paid());
+          }
+
+          @Override
+          public void afterCompletion(int status) {
+            notifier.send(Host.STORE, Host.paid());
+          }
+        });
   }
 
   @Test
