@@ -86,7 +86,8 @@ public final class Notifier implements AutoCloseable {
   }
 
   /**
-   * Queues a notice.
+   * Queues a notice: in the transaction that is open where {@link NotifierBuilder#scope} knows of
+   * one, and by itself otherwise.
    *
    * @throws InvalidNoticeException when the store or the type is unknown, or the data does not fit
    *     the type; nothing is queued
