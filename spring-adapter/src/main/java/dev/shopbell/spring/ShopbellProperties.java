@@ -30,8 +30,8 @@ import org.springframework.boot.convert.DurationUnit;
  *     A plain number is seconds.
  * @param retry How long to wait between attempts.
  * @param closePatience How long attempts under way may go on when the application stops, up to 10
- *     minutes, and no longer than spring.lifecycle.timeout-per-shutdown-phase allows. A plain number
- *     is seconds.
+ *     minutes, and no longer than spring.lifecycle.timeout-per-shutdown-phase allows. A plain
+ *     number is seconds.
  */
 @ConfigurationProperties("shopbell")
 record ShopbellProperties(
