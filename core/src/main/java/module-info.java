@@ -20,6 +20,7 @@ module dev.shopbell.core {
   exports dev.shopbell.sms;
   exports dev.shopbell.template;
   exports dev.shopbell.plan;
+  exports dev.shopbell.consent;
   exports dev.shopbell.transport;
   exports dev.shopbell.suppression;
   exports dev.shopbell.mime;

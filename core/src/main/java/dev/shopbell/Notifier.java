@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Sends the notices of many stores. {@link #send} stores a notice and returns; it never touches the
@@ -57,6 +58,7 @@ public final class Notifier implements AutoCloseable {
   private final Submissions submissions;
   private final Dispatching dispatching;
   private final Inbox inbox;
+  private final Consumer<String> forgetting;
   private final Door door = new Door();
 
   Notifier(
@@ -64,13 +66,15 @@ public final class Notifier implements AutoCloseable {
       EnqueueScope scope,
       Submissions submissions,
       Dispatching dispatching,
-      Inbox inbox) {
+      Inbox inbox,
+      Consumer<String> forgetting) {
     this.ports = ports;
     this.scope = scope;
     this.planning = new Planning(ports);
     this.submissions = submissions;
     this.dispatching = dispatching;
     this.inbox = inbox;
+    this.forgetting = forgetting;
   }
 
   /**
@@ -166,13 +170,15 @@ public final class Notifier implements AutoCloseable {
 
   /**
    * Forgets a person: what is pending for them is cancelled, and their data is erased from what is
-   * kept. Counts stay.
+   * kept. Counts stay, and so does what they refused, see {@link
+   * dev.shopbell.consent.Consents#forget}.
    *
    * @param recipient {@link dev.shopbell.notice.Recipient#id}
    */
   public void forget(String recipient) {
     Objects.requireNonNull(recipient, "recipient");
     ports.deliveries().forget(recipient).forEach(ports.listeners()::ended);
+    forgetting.accept(recipient);
   }
 
   /** One delivery as it stands; empty when it is not known, or no longer. */

@@ -2,6 +2,7 @@ package dev.shopbell;
 
 import dev.shopbell.address.Channel;
 import dev.shopbell.address.MailboxProviders;
+import dev.shopbell.consent.Consents;
 import dev.shopbell.delivery.Carriers;
 import dev.shopbell.delivery.Composer;
 import dev.shopbell.delivery.DeliveryListener;
@@ -42,6 +43,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,8 @@ public final class NotifierBuilder {
   private final List<InboundListener> inbound = new ArrayList<>();
   private @Nullable PlatformSender platform;
   private @Nullable Suppressions suppressions;
+  private @Nullable Consents consents;
+  private @Nullable MarketingConsent promotions;
   private @Nullable DeliveryStore deliveries;
   private @Nullable EnqueueScope scope;
   private Tracing tracing = Tracing.NONE;
@@ -72,7 +76,6 @@ public final class NotifierBuilder {
   private Optional<SecretLinks> secretLinks = Optional.empty();
   private Optional<SecretVault> secretVault = Optional.empty();
   private Optional<UnsubscribeLinks> unsubscribeLinks = Optional.empty();
-  private MarketingConsent consent = MarketingConsent.NONE;
   private DkimKeys dkimKeys = DkimKeys.NONE;
   private Optional<Verp> verp = Optional.empty();
 
@@ -185,9 +188,12 @@ public final class NotifierBuilder {
     return this;
   }
 
-  /** Who is shown promotion blocks in transactional notices; nobody unless given. */
+  /**
+   * Who is shown promotion blocks in transactional notices; those who want marketing by {@link
+   * #consents} unless given, and nobody without either.
+   */
   public NotifierBuilder marketingConsent(MarketingConsent consent) {
-    this.consent = Objects.requireNonNull(consent, "consent");
+    this.promotions = Objects.requireNonNull(consent, "consent");
     return this;
   }
 
@@ -209,6 +215,15 @@ public final class NotifierBuilder {
   /** Who must not be written to again, asked before each attempt; in memory unless given. */
   public NotifierBuilder suppressions(Suppressions suppressions) {
     this.suppressions = Objects.requireNonNull(suppressions, "suppressions");
+    return this;
+  }
+
+  /**
+   * What recipients want, asked before each attempt and for promotion blocks; taken for granted
+   * unless given. {@link Notifier#forget} forgets a person there too.
+   */
+  public NotifierBuilder consents(Consents consents) {
+    this.consents = Objects.requireNonNull(consents, "consents");
     return this;
   }
 
@@ -289,11 +304,14 @@ public final class NotifierBuilder {
     Dispatching dispatching = new Dispatching(ports, settings, random);
     Inbox inbox = new Inbox(ports.deliveries(), verp, lists, dispatching::settle, inbound, clock);
     EnqueueScope own = scope == null ? ports.deliveries() : scope;
-    return new Notifier(ports, own, new Submissions(clock, random), dispatching, inbox);
+    Consumer<String> forgetting = consents == null ? recipient -> {} : consents::forget;
+    Submissions submissions = new Submissions(clock, random);
+    return new Notifier(ports, own, submissions, dispatching, inbox, forgetting);
   }
 
   private DispatchPorts ports(Carriers carriers, Suppressions lists) {
     List<Gate> asked = new ArrayList<>(gates);
+    Optional.ofNullable(consents).map(Consents::gate).ifPresent(asked::add);
     asked.add(lists.gate());
     Optional<Senders> senders =
         Optional.ofNullable(platform).map(sender -> new Senders(sender, domains, providers));
@@ -313,6 +331,12 @@ public final class NotifierBuilder {
     String domain = platform == null ? "" : platform.address().domain().value();
     return new Composer(
         new Composer.Ports(
-            secretLinks, secretVault, unsubscribeLinks, consent, dkimKeys, domain, verp));
+            secretLinks, secretVault, unsubscribeLinks, promotions(), dkimKeys, domain, verp));
+  }
+
+  private MarketingConsent promotions() {
+    return Optional.ofNullable(promotions)
+        .or(() -> Optional.ofNullable(consents).map(Consents::marketing))
+        .orElse(MarketingConsent.NONE);
   }
 }

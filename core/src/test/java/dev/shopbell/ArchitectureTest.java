@@ -31,6 +31,7 @@ class ArchitectureTest {
           "sms",
           "template",
           "plan",
+          "consent",
           "transport",
           "suppression",
           "mime",

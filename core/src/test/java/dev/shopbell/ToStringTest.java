@@ -13,6 +13,7 @@ import dev.shopbell.address.EmailAddress;
 import dev.shopbell.address.MailboxProviders;
 import dev.shopbell.address.PhoneNumber;
 import dev.shopbell.address.WeChatUser;
+import dev.shopbell.consent.Consent;
 import dev.shopbell.delivery.Attempt;
 import dev.shopbell.delivery.Backlog;
 import dev.shopbell.delivery.Cancellation;
@@ -529,6 +530,8 @@ class ToStringTest {
         new InboundMail(reply, clues),
         new InboundReply(STORE.id(), "SO-1", ID, ann, true, WORDS, words),
         new Match(Match.By.MESSAGE_ID, Optional.of(ID), Optional.of(DELIVERY)),
+        new Consent(
+            STORE.id(), "u-1", Purpose.MARKETING, Optional.empty(), true, NOW, "by " + MAIL),
         new SuppressedAddress(
             STORE.id(), EmailAddress.of(MAIL), SuppressionReason.HARD_BOUNCE, NOW, 1));
   }

@@ -26,6 +26,9 @@ public record SkipReason(String code) {
   /** The recipient does not want it. */
   public static final SkipReason OPTED_OUT = new SkipReason("opted-out");
 
+  /** The recipient was not asked, and their yes is needed. */
+  public static final SkipReason NO_CONSENT = new SkipReason("no-consent");
+
   /** The address bounced or complained. */
   public static final SkipReason SUPPRESSED = new SkipReason("suppressed");
 

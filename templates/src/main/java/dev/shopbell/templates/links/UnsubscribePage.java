@@ -1,5 +1,6 @@
 package dev.shopbell.templates.links;
 
+import dev.shopbell.consent.Consents;
 import dev.shopbell.store.SigningKeys;
 import java.time.Clock;
 import java.util.Locale;
@@ -36,6 +37,9 @@ public final class UnsubscribePage {
     }
   }
 
+  /** The source of a consent that was withdrawn here. */
+  private static final String SOURCE = "unsubscribe-link";
+
   private final SigningKeys keys;
   private final Clock clock;
   private final Consumer<UnsubscribeToken> unsubscribe;
@@ -50,6 +54,14 @@ public final class UnsubscribePage {
     this.keys = Objects.requireNonNull(keys, "keys");
     this.clock = Objects.requireNonNull(clock, "clock");
     this.unsubscribe = Objects.requireNonNull(unsubscribe, "unsubscribe");
+  }
+
+  /** A page that withdraws consent there, on all channels. */
+  public UnsubscribePage(SigningKeys keys, Clock clock, Consents consents) {
+    this(
+        keys,
+        clock,
+        token -> consents.withdrawAll(token.store(), token.recipient(), token.purpose(), SOURCE));
   }
 
   /** What to answer a request by that method with that token. */

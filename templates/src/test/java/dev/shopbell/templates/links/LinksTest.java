@@ -3,6 +3,8 @@ package dev.shopbell.templates.links;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.shopbell.consent.Consents;
+import dev.shopbell.consent.InMemoryConsentStore;
 import dev.shopbell.notice.DeliveryId;
 import dev.shopbell.notice.Purpose;
 import dev.shopbell.notice.Recipient;
@@ -91,6 +93,27 @@ class LinksTest {
     assertThat(page.handle("POST", unsubscribe())).isEqualTo(Answer.DONE);
     assertThat(page.handle("post", unsubscribe())).isEqualTo(Answer.DONE);
     assertThat(stopped).containsExactly(ANN.id());
+  }
+
+  @Test
+  @Tag("channel-09")
+  void aPageThatIsGivenTheConsentsWithdrawsTheTokensPurposeOnAllChannels() {
+    Consents consents = new Consents(new InMemoryConsentStore());
+    UnsubscribePage page = new UnsubscribePage(KEYS, CLOCK, consents);
+
+    page.handle("GET", unsubscribe());
+    assertThat(consents.list(STORE, ANN.id())).isEmpty();
+    page.handle("POST", unsubscribe());
+    page.handle("POST", unsubscribe());
+    assertThat(consents.list(STORE, ANN.id()))
+        .singleElement()
+        .satisfies(
+            said -> {
+              assertThat(said.granted()).isFalse();
+              assertThat(said.purpose()).isEqualTo(Purpose.MARKETING);
+              assertThat(said.channel()).isEmpty();
+              assertThat(said.source()).isEqualTo("unsubscribe-link");
+            });
   }
 
   @Test
