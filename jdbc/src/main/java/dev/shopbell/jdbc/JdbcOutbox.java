@@ -1,6 +1,7 @@
 package dev.shopbell.jdbc;
 
 import dev.shopbell.delivery.Backlog;
+import dev.shopbell.consent.ConsentStore;
 import dev.shopbell.delivery.Cancellation;
 import dev.shopbell.delivery.Claim;
 import dev.shopbell.delivery.ClaimRequest;
@@ -13,8 +14,10 @@ import dev.shopbell.delivery.Progress;
 import dev.shopbell.delivery.SendResult;
 import dev.shopbell.delivery.Submission;
 import dev.shopbell.delivery.Window;
+import dev.shopbell.domain.DomainRegistry;
 import dev.shopbell.notice.DeliveryId;
 import dev.shopbell.store.StoreId;
+import dev.shopbell.suppression.SuppressionStore;
 import dev.shopbell.transport.Receipt;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -109,6 +112,23 @@ public final class JdbcOutbox implements DeliveryStore {
         throw OutboxException.of("storing a notice", e);
       }
     };
+  }
+
+  /** Lists of suppressed addresses beside the deliveries, for {@code new Suppressions(...)}. */
+  public SuppressionStore suppressions() {
+    return new JdbcSuppressionStore(database);
+  }
+
+  /** What recipients want, beside the deliveries, for {@code new Consents(...)}. */
+  public ConsentStore consents() {
+    return new JdbcConsentStore(database);
+  }
+
+  /**
+   * Claims on domains, beside the deliveries, for {@code DomainVerifier.builder(...).registry(...)}.
+   */
+  public DomainRegistry domains() {
+    return new JdbcDomainRegistry(database);
   }
 
   @Override

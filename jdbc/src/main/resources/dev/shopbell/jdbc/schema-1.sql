@@ -92,4 +92,37 @@ CREATE INDEX ${p}domain_domain ON ${p}domain (domain);
 
 CREATE INDEX ${p}domain_next ON ${p}domain (next);
 
+-- Addresses that must not be written to again. Personal: address.
+CREATE TABLE ${p}suppressed (
+  store ${name} NOT NULL,
+  address ${ref} NOT NULL,
+  reason ${word} NOT NULL,
+  at ${long} NOT NULL,
+  times ${long} NOT NULL,
+  PRIMARY KEY (store, address)
+);
+
+-- Letters that came back for a reason that passes. Personal: address.
+CREATE TABLE ${p}soft_bounce (
+  store ${name} NOT NULL,
+  address ${ref} NOT NULL,
+  cause ${name} NOT NULL,
+  at ${long} NOT NULL,
+  PRIMARY KEY (store, address, cause)
+);
+
+CREATE INDEX ${p}soft_bounce_at ON ${p}soft_bounce (at);
+
+-- What recipients said last, of one channel or ('') of all. Who they are is hashed.
+CREATE TABLE ${p}consent (
+  person ${word} NOT NULL,
+  store ${name} NOT NULL,
+  purpose ${word} NOT NULL,
+  channel ${word} NOT NULL,
+  granted ${int} NOT NULL,
+  at ${long} NOT NULL,
+  source ${name} NOT NULL,
+  PRIMARY KEY (person, store, purpose, channel)
+);
+
 INSERT INTO ${p}schema (version) VALUES (1);

@@ -1,0 +1,63 @@
+package dev.shopbell.jdbc;
+
+import dev.shopbell.consent.ConsentStore;
+import dev.shopbell.domain.DomainRegistry;
+import dev.shopbell.suppression.SuppressionStore;
+import dev.shopbell.testkit.ConsentStoreContract;
+import dev.shopbell.testkit.DomainRegistryContract;
+import dev.shopbell.testkit.SuppressionStoreContract;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+
+/** All that an outbox keeps beside deliveries, on one kind of database. */
+abstract class StoresOnOneDatabase {
+  private final List<JdbcOutbox> opened = new ArrayList<>();
+
+  /** Tables of their own. */
+  abstract JdbcOutboxBuilder tables();
+
+  /** The tables that were made last, for another machine. */
+  abstract JdbcOutboxBuilder sameTables();
+
+  @AfterEach
+  void closeAll() {
+    opened.forEach(JdbcOutbox::close);
+  }
+
+  final JdbcOutbox open(JdbcOutboxBuilder builder) {
+    JdbcOutbox outbox = builder.makeTables().build();
+    opened.add(outbox);
+    return outbox;
+  }
+
+  @Nested
+  class Suppression extends SuppressionStoreContract {
+    @Override
+    protected SuppressionStore open() {
+      return StoresOnOneDatabase.this.open(tables()).suppressions();
+    }
+  }
+
+  @Nested
+  class Consenting extends ConsentStoreContract {
+    @Override
+    protected ConsentStore open() {
+      return StoresOnOneDatabase.this.open(tables()).consents();
+    }
+  }
+
+  @Nested
+  class Domains extends DomainRegistryContract {
+    @Override
+    protected DomainRegistry open() {
+      return StoresOnOneDatabase.this.open(tables()).domains();
+    }
+
+    @Override
+    protected DomainRegistry elsewhere(DomainRegistry registry) {
+      return StoresOnOneDatabase.this.open(sameTables()).domains();
+    }
+  }
+}
