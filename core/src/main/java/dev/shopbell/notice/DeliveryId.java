@@ -1,6 +1,8 @@
 package dev.shopbell.notice;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -28,6 +30,14 @@ public record DeliveryId(String value) {
     write(clock.millis(), text, 0, 10);
     write(random.nextLong() & 0xFF_FFFF_FFFFL, text, 10, 8);
     write(random.nextLong() & 0xFF_FFFF_FFFFL, text, 18, 8);
+    return new DeliveryId(new String(text));
+  }
+
+  /** The least identifier of a millisecond: all that were made before it sort before it. */
+  public static DeliveryId first(Instant time) {
+    char[] text = new char[26];
+    write(time.toEpochMilli(), text, 0, 10);
+    Arrays.fill(text, 10, 26, DIGITS[0]);
     return new DeliveryId(new String(text));
   }
 

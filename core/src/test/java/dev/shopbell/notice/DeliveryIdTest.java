@@ -45,6 +45,16 @@ class DeliveryIdTest {
   }
 
   @Test
+  void theFirstOfAMillisecondPartsThoseBeforeFromThoseSince() {
+    Instant time = Instant.parse("2026-11-22T08:30:00Z");
+    String first = DeliveryId.first(time).value();
+    assertThat(first).isEqualTo("01m8160qt0" + "0".repeat(16));
+    assertThat(DeliveryId.next(at(time.toEpochMilli() - 1), ONES).value()).isLessThan(first);
+    assertThat(DeliveryId.next(at(time.toEpochMilli()), ZEROS).value())
+        .isGreaterThanOrEqualTo(first);
+  }
+
+  @Test
   void differsFromOthersOfTheSameMillisecond() {
     Random random = new Random(1);
     Set<DeliveryId> made = new HashSet<>();

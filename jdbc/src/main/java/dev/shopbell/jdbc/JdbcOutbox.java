@@ -50,6 +50,7 @@ public final class JdbcOutbox implements DeliveryStore {
   private final HeldBack heldBack;
   private final Receipts receipts;
   private final ByHand byHand;
+  private final Tidying tidying;
   private final GroupCommit<Claim, Boolean> begins;
   private final GroupCommit<Completion, Optional<Delivery>> completions;
 
@@ -63,6 +64,7 @@ public final class JdbcOutbox implements DeliveryStore {
     Log log = new Log(database);
     this.receipts = new Receipts(database, enqueuing, log, clock);
     this.byHand = new ByHand(database, enqueuing, log);
+    this.tidying = new Tidying(database);
     Completing completing = new Completing(database, enqueuing, log);
     this.begins = new GroupCommit<>("shopbell-begins", completing::begin);
     this.completions =
@@ -125,10 +127,20 @@ public final class JdbcOutbox implements DeliveryStore {
   }
 
   /**
-   * Claims on domains, beside the deliveries, for {@code DomainVerifier.builder(...).registry(...)}.
+   * Claims on domains, beside the deliveries, for {@code
+   * DomainVerifier.builder(...).registry(...)}.
    */
   public DomainRegistry domains() {
     return new JdbcDomainRegistry(database);
+  }
+
+  /**
+   * Takes out what is over and older than it is to be kept, at most a batch of each kind, in
+   * transactions of their own. For a schedule of the host's: once an hour, again while there is
+   * {@linkplain Tidied#more more}. Several machines may do so at once.
+   */
+  public Tidied tidy(Retention retention) {
+    return tidying.tidy(retention);
   }
 
   @Override

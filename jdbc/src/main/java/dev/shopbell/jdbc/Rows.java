@@ -19,6 +19,8 @@ final class Rows {
   static final String DELIVERY =
       "SELECT d.id, d.body, l.progress FROM ~delivery d LEFT JOIN ~log l ON l.id = d.id WHERE ";
 
+  private static final int PORTION = 512;
+
   private Rows() {}
 
   /** What a row becomes. */
@@ -79,6 +81,15 @@ final class Rows {
       filled[i] = values.get(Math.min(i, values.size() - 1));
     }
     return filled;
+  }
+
+  /** The values in portions that a statement has places for. */
+  static <T> List<List<T>> portions(List<T> values) {
+    List<List<T>> portions = new ArrayList<>();
+    for (int from = 0; from < values.size(); from += PORTION) {
+      portions.add(values.subList(from, Math.min(from + PORTION, values.size())));
+    }
+    return portions;
   }
 
   private static int rounded(int count) {

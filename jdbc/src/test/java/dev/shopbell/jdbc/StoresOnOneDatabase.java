@@ -5,6 +5,7 @@ import dev.shopbell.domain.DomainRegistry;
 import dev.shopbell.suppression.SuppressionStore;
 import dev.shopbell.testkit.ConsentStoreContract;
 import dev.shopbell.testkit.DomainRegistryContract;
+import dev.shopbell.testkit.SettableClock;
 import dev.shopbell.testkit.SuppressionStoreContract;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,19 @@ abstract class StoresOnOneDatabase {
     @Override
     protected DomainRegistry elsewhere(DomainRegistry registry) {
       return StoresOnOneDatabase.this.open(sameTables()).domains();
+    }
+  }
+
+  @Nested
+  class Retaining extends TidyingChecks {
+    @Override
+    JdbcOutbox open(SettableClock clock) {
+      return StoresOnOneDatabase.this.open(tables().clock(clock).databaseClock(clock));
+    }
+
+    @Override
+    JdbcOutbox openAgain(SettableClock clock) {
+      return StoresOnOneDatabase.this.open(sameTables().clock(clock).databaseClock(clock));
     }
   }
 }

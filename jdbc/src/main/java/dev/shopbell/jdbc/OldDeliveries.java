@@ -1,0 +1,95 @@
+package dev.shopbell.jdbc;
+
+import dev.shopbell.delivery.DeliveryState;
+import dev.shopbell.delivery.Progress;
+import dev.shopbell.notice.DeliveryId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Takes old deliveries out. Their identifiers sort by when they were sent, and nothing ends before
+ * it is sent: so those that were sent recently need not be looked at, and the others are walked
+ * through in their order, a batch a call, from where the last call stopped. No index of their ends
+ * has to be kept up while they are sent.
+ */
+final class OldDeliveries {
+  private static final String WALK =
+      "SELECT id, progress FROM ~delivery WHERE id > ? AND id < ? ORDER BY id LIMIT ?";
+  private static final String LOCK = "SELECT id, progress FROM ~delivery WHERE id IN (";
+  private static final List<String> TABLES = List.of("~accepted", "~dead", "~delivery");
+
+  private final Database database;
+  private String from = "";
+
+  private record Row(String id, Progress progress) {}
+
+  OldDeliveries(Database database) {
+    this.database = database;
+  }
+
+  synchronized Tidying.Looked takeOut(Retention retention, Instant now) {
+    List<Row> rows = walk(retention, now);
+    List<String> old =
+        rows.stream().filter(row -> isOld(row, retention, now)).map(Row::id).toList();
+    int gone = old.isEmpty() ? 0 : takeOut(old, retention, now);
+    boolean more = rows.size() == retention.batch();
+    from = more ? rows.get(rows.size() - 1).id() : "";
+    return new Tidying.Looked(gone, more);
+  }
+
+  private List<Row> walk(Retention retention, Instant now) {
+    Duration least =
+        retention.ended().compareTo(retention.givenUp()) < 0
+            ? retention.ended()
+            : retention.givenUp();
+    String to = DeliveryId.first(now.minus(least)).value();
+    return database.read(
+        "looking for old deliveries",
+        connection -> rows(connection, WALK, from, to, retention.batch()));
+  }
+
+  private List<Row> rows(Connection connection, String sql, Object... values) throws SQLException {
+    return Rows.list(
+        connection,
+        database.sql(sql),
+        row -> new Row(row.getString(1), Codec.progress(row.getBytes(2))),
+        values);
+  }
+
+  private static boolean isOld(Row row, Retention retention, Instant now) {
+    DeliveryState state = row.progress().state();
+    Duration age = state.isGivenUp() ? retention.givenUp() : retention.ended();
+    return state != DeliveryState.PENDING && row.progress().due().isBefore(now.minus(age));
+  }
+
+  /** Looks again at each under a lock, since it may have been sent again meanwhile. */
+  private int takeOut(List<String> ids, Retention retention, Instant now) {
+    return database.transact(
+        "taking out old deliveries",
+        connection -> {
+          int gone = 0;
+          for (List<String> some : Rows.portions(ids)) {
+            String sql = LOCK + Rows.places(some.size()) + ") ORDER BY id";
+            List<String> old =
+                rows(connection, sql + database.dialect().lockFree(), Rows.filled(some)).stream()
+                    .filter(row -> isOld(row, retention, now))
+                    .map(Row::id)
+                    .toList();
+            gone += old.isEmpty() ? 0 : delete(connection, old);
+          }
+          return gone;
+        });
+  }
+
+  private int delete(Connection connection, List<String> ids) throws SQLException {
+    int gone = 0;
+    for (String table : TABLES) {
+      String sql = "DELETE FROM " + table + " WHERE id IN (" + Rows.places(ids.size()) + ")";
+      gone = Rows.update(connection, database.sql(sql), Rows.filled(ids));
+    }
+    return gone;
+  }
+}

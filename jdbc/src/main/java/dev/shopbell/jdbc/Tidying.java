@@ -1,0 +1,131 @@
+package dev.shopbell.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Takes old rows out, a batch of each kind at a time. Keys and reports are found by their age;
+ * deliveries, whose rows have no age but in their identifier, by {@link OldDeliveries}.
+ */
+final class Tidying {
+  private static final String NAMES =
+      "SELECT store, name, deliveries FROM ~name WHERE at < ? ORDER BY at, store, name LIMIT ?";
+  private static final String RECEIPTS =
+      "SELECT provider, ref FROM ~receipt WHERE kept < ? ORDER BY kept, provider, ref LIMIT ?";
+  private static final String BOUNCES =
+      "SELECT store, address, cause FROM ~soft_bounce WHERE at < ?"
+          + " ORDER BY at, store, address, cause LIMIT ?";
+  private static final String PENDING = "SELECT id FROM ~queue WHERE id IN (";
+
+  private final Database database;
+  private final OldDeliveries deliveries;
+
+  /** How many rows of a kind went, and whether there may be more to look at. */
+  record Looked(int gone, boolean more) {}
+
+  private record Name(String store, String name, List<String> deliveries) {
+    Object[] key() {
+      return new Object[] {store, name};
+    }
+  }
+
+  Tidying(Database database) {
+    this.database = database;
+    this.deliveries = new OldDeliveries(database);
+  }
+
+  Tidied tidy(Retention retention) {
+    Instant now = now();
+    int batch = retention.batch();
+    Looked sent = deliveries.takeOut(retention, now);
+    Looked names = names(now.minus(retention.names()), batch);
+    Instant since = now.minus(retention.reports());
+    String receipts = "DELETE FROM ~receipt WHERE provider = ? AND ref = ?";
+    String bounces = "DELETE FROM ~soft_bounce WHERE store = ? AND address = ? AND cause = ?";
+    int late = takeOut(RECEIPTS, receipts, 2, since, batch);
+    int soft = takeOut(BOUNCES, bounces, 3, since, batch);
+    boolean more = sent.more() || names.more() || late == batch || soft == batch;
+    return new Tidied(sent.gone(), names.gone(), late + soft, more);
+  }
+
+  private Instant now() {
+    return database.read(
+        "asking for the time",
+        connection ->
+            Instant.ofEpochMilli(
+                Rows.list(connection, database.sql("SELECT ~now"), row -> row.getLong(1)).get(0)));
+  }
+
+  /** The keys of what is pending begin a new time; the others go. */
+  private Looked names(Instant before, int batch) {
+    return database.transact(
+        "taking out old keys",
+        connection -> {
+          List<Name> old = old(connection, before, batch);
+          Set<String> pending = pending(connection, old);
+          Predicate<Name> kept = name -> name.deliveries().stream().anyMatch(pending::contains);
+          List<Object[]> gone = old.stream().filter(kept.negate()).map(Name::key).toList();
+          List<Object[]> stay = old.stream().filter(kept).map(Name::key).toList();
+          String again = "UPDATE ~name SET at = ~now WHERE store = ? AND name = ?";
+          Rows.batch(connection, database.sql(again), stay);
+          String delete = "DELETE FROM ~name WHERE store = ? AND name = ?";
+          return new Looked(
+              count(Rows.batch(connection, database.sql(delete), gone)), old.size() == batch);
+        });
+  }
+
+  private List<Name> old(Connection connection, Instant before, int batch) throws SQLException {
+    return Rows.list(
+        connection,
+        database.sql(NAMES),
+        row -> new Name(row.getString(1), row.getString(2), split(row.getString(3))),
+        before.toEpochMilli(),
+        batch);
+  }
+
+  private static List<String> split(String ids) {
+    return ids.isEmpty() ? List.of() : Arrays.asList(ids.split(",", -1));
+  }
+
+  private Set<String> pending(Connection connection, List<Name> names) throws SQLException {
+    List<String> ids = names.stream().flatMap(name -> name.deliveries().stream()).toList();
+    Set<String> pending = new HashSet<>();
+    for (List<String> some : Rows.portions(ids)) {
+      String sql = database.sql(PENDING + Rows.places(some.size()) + ")");
+      pending.addAll(Rows.list(connection, sql, row -> row.getString(1), Rows.filled(some)));
+    }
+    return pending;
+  }
+
+  private int takeOut(String find, String delete, int columns, Instant before, int batch) {
+    return database.transact(
+        "taking out old reports",
+        connection -> {
+          List<Object[]> keys =
+              Rows.list(
+                  connection,
+                  database.sql(find),
+                  row -> {
+                    List<Object> key = new ArrayList<>();
+                    for (int column = 1; column <= columns; column++) {
+                      key.add(row.getString(column));
+                    }
+                    return key.toArray();
+                  },
+                  before.toEpochMilli(),
+                  batch);
+          return count(Rows.batch(connection, database.sql(delete), keys));
+        });
+  }
+
+  private static int count(int[] counts) {
+    return (int) Arrays.stream(counts).filter(count -> count == 1).count();
+  }
+}
