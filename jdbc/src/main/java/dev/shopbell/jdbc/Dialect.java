@@ -90,6 +90,11 @@ abstract class Dialect {
     return Bulk.LOG;
   }
 
+  /** Behind a SELECT: reads what is committed now, whenever the transaction began. */
+  String current() {
+    return "";
+  }
+
   /** Inserts a row, unless one with its key is there. */
   abstract String insertNew(String table, List<String> columns);
 
@@ -176,8 +181,8 @@ abstract class Dialect {
     return switch (product.toLowerCase(Locale.ROOT)) {
       case "sqlite" -> atLeast(new Sqlite(), product, version, 335, "3.35");
       case "postgresql" -> atLeast(new Postgres(), product, version, 1400, "14");
-      case "mariadb" -> atLeast(new MariaDb(), product, version, 1006, "10.6");
-      case "mysql" -> atLeast(new MariaDb(), product, version, 800, "8.0");
+      case "mariadb" -> atLeast(MariaDb.mariadb(), product, version, 1006, "10.6");
+      case "mysql" -> atLeast(MariaDb.mysql(), product, version, 800, "8.0");
       case "h2" -> atLeast(new H2(), product, version, 202, "2.2");
       default ->
           throw new OutboxException(

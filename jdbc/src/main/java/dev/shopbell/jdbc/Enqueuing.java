@@ -81,13 +81,17 @@ final class Enqueuing {
     String sql = "SELECT fingerprint, deliveries FROM ~name WHERE store = ? AND name = ?";
     return Rows.list(
             connection,
-            database.sql(sql),
+            database.sql(sql) + database.dialect().current(),
             row -> duplicate(submission, row.getString(1), row.getString(2)),
             submission.store().value(),
             submission.key().orElseThrow().value())
         .stream()
         .findFirst()
-        .orElseThrow(() -> new OutboxException("a notice's key was there and is gone: send again"));
+        .orElseThrow(
+            () ->
+                new OutboxException(
+                    "another has sent a notice with this key since the transaction began:"
+                        + " roll back and do it again"));
   }
 
   private static SendResult duplicate(Submission submission, String fingerprint, String ids) {

@@ -9,31 +9,53 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** MariaDB 10.6 and later; MySQL 8 takes the same SQL. */
+/**
+ * MariaDB 10.6 and later; MySQL 8 takes the same SQL. Texts are compared octet by octet, spaces at
+ * their end too, which {@code utf8mb4_bin} passes over.
+ */
 final class MariaDb extends Dialect {
   private static final String MERGED =
       " ON DUPLICATE KEY UPDATE state = VALUES(state), progress = VALUES(progress)";
-  private static final String OPTIONS =
-      " ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_bin ROW_FORMAT = DYNAMIC";
+  private final String texts;
+  private final String options;
+
+  private MariaDb(String collation) {
+    this.texts = " CHARACTER SET utf8mb4 COLLATE " + collation;
+    this.options = " ENGINE = InnoDB" + texts + " ROW_FORMAT = DYNAMIC";
+  }
+
+  static MariaDb mariadb() {
+    return new MariaDb("utf8mb4_nopad_bin");
+  }
+
+  static MariaDb mysql() {
+    return new MariaDb("utf8mb4_0900_bin");
+  }
 
   @Override
   Map<String, String> types() {
     return Map.of(
         "id", "char(26) CHARACTER SET ascii COLLATE ascii_bin",
-        "name", "varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
-        "ref", "varchar(300) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
+        "name", "varchar(200)" + texts,
+        "ref", "varchar(300)" + texts,
         "word", "varchar(64) CHARACTER SET ascii COLLATE ascii_bin",
         "text", "longtext CHARACTER SET ascii COLLATE ascii_bin",
         "int", "smallint",
         "long", "bigint",
         "bytes", "longblob",
-        "table", OPTIONS,
-        "hot", OPTIONS);
+        "table", options,
+        "hot", options);
   }
 
   @Override
   String now() {
     return "CAST(unix_timestamp(now(3)) * 1000 AS signed)";
+  }
+
+  /** A caller's transaction is at REPEATABLE READ unless it says otherwise. */
+  @Override
+  String current() {
+    return " LOCK IN SHARE MODE";
   }
 
   @Override

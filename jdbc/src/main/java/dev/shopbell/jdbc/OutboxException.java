@@ -15,7 +15,12 @@ public final class OutboxException extends RuntimeException {
 
   static OutboxException of(String what, SQLException e) {
     return new OutboxException(
-        "%s failed: %s, SQL state %s, code %d"
-            .formatted(what, e.getClass().getSimpleName(), e.getSQLState(), e.getErrorCode()));
+        "%s failed: %s, SQL state %s, code %d: %s"
+            .formatted(
+                what,
+                e.getClass().getSimpleName(),
+                e.getSQLState(),
+                e.getErrorCode(),
+                Remedy.of(e)));
   }
 }

@@ -3,6 +3,7 @@ package dev.shopbell.jdbc;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class SqliteFile implements DataSource, AutoCloseable {
   private static final int CONNECTIONS = 1;
 
-  private final String url;
+  private final Path file;
   private final BlockingDeque<Connection> free = new LinkedBlockingDeque<>();
   private int opened;
   private boolean closed;
 
   SqliteFile(Path file) {
-    this.url = "jdbc:sqlite:" + file;
+    this.file = file;
   }
 
   /** A connection; closing it gives it back. */
@@ -80,7 +81,8 @@ final class SqliteFile implements DataSource, AutoCloseable {
   private Connection open() throws SQLException {
     boolean done = false;
     try {
-      Connection connection = DriverManager.getConnection(url);
+      requireFolder();
+      Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
       new Sqlite().open(connection);
       done = true;
       return connection;
@@ -88,6 +90,14 @@ final class SqliteFile implements DataSource, AutoCloseable {
       if (!done) {
         forgetOne();
       }
+    }
+  }
+
+  private void requireFolder() {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new OutboxException(
+          "the SQLite file " + file + " cannot be made: its folder is not there, make it first");
     }
   }
 

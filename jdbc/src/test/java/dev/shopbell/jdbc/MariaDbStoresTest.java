@@ -3,6 +3,8 @@ package dev.shopbell.jdbc;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -37,5 +39,10 @@ class MariaDbStoresTest extends StoresOnOneDatabase {
   @Override
   JdbcOutboxBuilder sameTables() {
     return JdbcOutbox.in(pool).prefix("t" + tests + "_");
+  }
+
+  @Override
+  Connection connection() throws SQLException {
+    return pool.getConnection();
   }
 }

@@ -3,6 +3,8 @@ package dev.shopbell.jdbc;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -32,5 +34,10 @@ class PostgresStoresTest extends StoresOnOneDatabase {
   @Override
   JdbcOutboxBuilder sameTables() {
     return JdbcOutbox.in(pool).prefix("t" + tests + "_");
+  }
+
+  @Override
+  Connection connection() throws SQLException {
+    return pool.getConnection();
   }
 }

@@ -7,6 +7,8 @@ import dev.shopbell.testkit.ConsentStoreContract;
 import dev.shopbell.testkit.DomainRegistryContract;
 import dev.shopbell.testkit.SettableClock;
 import dev.shopbell.testkit.SuppressionStoreContract;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +23,9 @@ abstract class StoresOnOneDatabase {
 
   /** The tables that were made last, for another machine. */
   abstract JdbcOutboxBuilder sameTables();
+
+  /** A connection of the host's own to the same database. */
+  abstract Connection connection() throws SQLException;
 
   @AfterEach
   void closeAll() {
@@ -72,6 +77,19 @@ abstract class StoresOnOneDatabase {
     @Override
     JdbcOutbox openAgain(SettableClock clock) {
       return StoresOnOneDatabase.this.open(sameTables().clock(clock).databaseClock(clock));
+    }
+  }
+
+  @Nested
+  class BadInput extends BadInputChecks {
+    @Override
+    JdbcOutbox open(SettableClock clock) {
+      return StoresOnOneDatabase.this.open(tables().clock(clock).databaseClock(clock));
+    }
+
+    @Override
+    Connection connection() throws SQLException {
+      return StoresOnOneDatabase.this.connection();
     }
   }
 }
