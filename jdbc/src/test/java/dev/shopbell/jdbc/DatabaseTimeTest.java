@@ -1,9 +1,11 @@
 package dev.shopbell.jdbc;
 
+import static dev.shopbell.testkit.SampleDeliveries.keyed;
 import static dev.shopbell.testkit.SampleDeliveries.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shopbell.delivery.ClaimRequest;
+import dev.shopbell.delivery.Delivery;
 import dev.shopbell.notice.Purpose;
 import dev.shopbell.testkit.SampleDeliveries;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +39,19 @@ class DatabaseTimeTest {
       assertThat(outbox.claim(request)).isEmpty();
       assertThat(outbox.nextDue().orElseThrow())
           .isBetween(now.plusSeconds(50), now.plusSeconds(70));
+    }
+  }
+
+  @Test
+  void anApplicationsClockThatIsYearsAheadTakesNothingOut() {
+    Clock wrong = Clock.offset(Clock.systemUTC(), Duration.ofDays(3_650));
+    try (JdbcOutbox outbox =
+        JdbcOutbox.sqlite(folder.resolve("outbox.db")).makeTables().clock(wrong).build()) {
+      Delivery delivery = SampleDeliveries.of("tea", Purpose.TRANSACTIONAL, wrong.instant());
+      outbox.enqueue(keyed("k", "f", delivery));
+      outbox.cancel(delivery.notice().store(), "SO-1", "order.paid", Instant.now());
+      assertThat(outbox.tidy(Retention.STANDARD)).isEqualTo(new Tidied(0, 0, 0, false));
+      assertThat(outbox.find(delivery.id())).isPresent();
     }
   }
 }
