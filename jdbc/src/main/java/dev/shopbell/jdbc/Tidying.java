@@ -1,10 +1,12 @@
 package dev.shopbell.jdbc;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,16 +14,18 @@ import java.util.function.Predicate;
 
 /**
  * Takes old rows out, a batch of each kind at a time. Keys and reports are found by their age;
- * deliveries, whose rows have no age but in their identifier, by {@link OldDeliveries}.
+ * deliveries, whose rows have no age but in their identifier, by {@link OldDeliveries}. What is
+ * found is taken out in the order of its keys: machines that tidy at once wait in no circle.
  */
 final class Tidying {
   private static final String NAMES =
-      "SELECT store, name, deliveries FROM ~name WHERE at < ? ORDER BY at, store, name LIMIT ?";
+      "SELECT store, name, deliveries FROM ~name WHERE at < ? ORDER BY at LIMIT ?";
   private static final String RECEIPTS =
-      "SELECT provider, ref FROM ~receipt WHERE kept < ? ORDER BY kept, provider, ref LIMIT ?";
+      "SELECT provider, ref FROM ~receipt WHERE kept < ? ORDER BY kept LIMIT ?";
   private static final String BOUNCES =
-      "SELECT store, address, cause FROM ~soft_bounce WHERE at < ?"
-          + " ORDER BY at, store, address, cause LIMIT ?";
+      "SELECT store, address, cause FROM ~soft_bounce WHERE at < ?" + " ORDER BY at LIMIT ?";
+  private static final Comparator<List<String>> IN_ORDER =
+      Comparator.comparing(key -> String.join("\n", key));
   private static final String PENDING = "SELECT id FROM ~queue WHERE id IN (";
 
   private final Database database;
@@ -30,11 +34,7 @@ final class Tidying {
   /** How many rows of a kind went, and whether there may be more to look at. */
   record Looked(int gone, boolean more) {}
 
-  private record Name(String store, String name, List<String> deliveries) {
-    Object[] key() {
-      return new Object[] {store, name};
-    }
-  }
+  private record Name(List<String> key, List<String> deliveries) {}
 
   Tidying(Database database) {
     this.database = database;
@@ -69,10 +69,11 @@ final class Tidying {
         "taking out old keys",
         connection -> {
           List<Name> old = old(connection, before, batch);
+          old.sort(Comparator.comparing(Name::key, IN_ORDER));
           Set<String> pending = pending(connection, old);
           Predicate<Name> kept = name -> name.deliveries().stream().anyMatch(pending::contains);
-          List<Object[]> gone = old.stream().filter(kept.negate()).map(Name::key).toList();
-          List<Object[]> stay = old.stream().filter(kept).map(Name::key).toList();
+          List<Object[]> gone = old.stream().filter(kept.negate()).map(Tidying::values).toList();
+          List<Object[]> stay = old.stream().filter(kept).map(Tidying::values).toList();
           String again = "UPDATE ~name SET at = ~now WHERE store = ? AND name = ?";
           Rows.batch(connection, database.sql(again), stay);
           String delete = "DELETE FROM ~name WHERE store = ? AND name = ?";
@@ -81,11 +82,15 @@ final class Tidying {
         });
   }
 
+  private static Object[] values(Name name) {
+    return name.key().toArray();
+  }
+
   private List<Name> old(Connection connection, Instant before, int batch) throws SQLException {
     return Rows.list(
         connection,
         database.sql(NAMES),
-        row -> new Name(row.getString(1), row.getString(2), split(row.getString(3))),
+        row -> new Name(key(row, 2), split(row.getString(3))),
         before.toEpochMilli(),
         batch);
   }
@@ -108,21 +113,25 @@ final class Tidying {
     return database.transact(
         "taking out old reports",
         connection -> {
-          List<Object[]> keys =
+          List<List<String>> keys =
               Rows.list(
                   connection,
                   database.sql(find),
-                  row -> {
-                    List<Object> key = new ArrayList<>();
-                    for (int column = 1; column <= columns; column++) {
-                      key.add(row.getString(column));
-                    }
-                    return key.toArray();
-                  },
+                  row -> key(row, columns),
                   before.toEpochMilli(),
                   batch);
-          return count(Rows.batch(connection, database.sql(delete), keys));
+          keys.sort(IN_ORDER);
+          List<Object[]> rows = keys.stream().map(List::toArray).toList();
+          return count(Rows.batch(connection, database.sql(delete), rows));
         });
+  }
+
+  private static List<String> key(ResultSet row, int columns) throws SQLException {
+    List<String> key = new ArrayList<>();
+    for (int column = 1; column <= columns; column++) {
+      key.add(row.getString(column));
+    }
+    return key;
   }
 
   private static int count(int[] counts) {

@@ -92,9 +92,7 @@ class PostgresPartitionsTest extends DeliveryStoreContract {
       outbox.enqueue(SampleDeliveries.submission(kept));
       String table = "t" + tests + "_delivery";
       String month = table + "_" + DeliveryId.first(NOW.minus(Duration.ofDays(30)));
-      run(
-          Stream.of(
-              "ALTER TABLE " + table + " DETACH PARTITION " + month, "DROP TABLE " + month));
+      run(Stream.of("ALTER TABLE " + table + " DETACH PARTITION " + month, "DROP TABLE " + month));
       assertThat(outbox.find(kept.id())).contains(kept);
     }
   }
