@@ -128,7 +128,7 @@ final class Codec {
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 
-  private static Progress progress(byte[] bytes) {
+  static Progress progress(byte[] bytes) {
     return progress(OctetReader.of(bytes, VERSION));
   }
 

@@ -5,7 +5,6 @@ import dev.shopbell.delivery.Completion;
 import dev.shopbell.delivery.Delivery;
 import dev.shopbell.delivery.DeliveryState;
 import dev.shopbell.delivery.Progress;
-import dev.shopbell.transport.Outcome.Accepted;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -131,14 +130,5 @@ final class Completing {
     }
     order.sort(Comparator.comparing(ids::get));
     return order;
-  }
-
-  static Optional<Accepted> accepted(Delivery delivery) {
-    return delivery
-        .progress()
-        .last()
-        .map(attempt -> attempt.outcome())
-        .filter(Accepted.class::isInstance)
-        .map(Accepted.class::cast);
   }
 }

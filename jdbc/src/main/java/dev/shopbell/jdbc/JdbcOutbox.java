@@ -1,7 +1,7 @@
 package dev.shopbell.jdbc;
 
-import dev.shopbell.delivery.Backlog;
 import dev.shopbell.consent.ConsentStore;
+import dev.shopbell.delivery.Backlog;
 import dev.shopbell.delivery.Cancellation;
 import dev.shopbell.delivery.Claim;
 import dev.shopbell.delivery.ClaimRequest;
@@ -64,7 +64,7 @@ public final class JdbcOutbox implements DeliveryStore {
     Log log = new Log(database);
     this.receipts = new Receipts(database, enqueuing, log, clock);
     this.byHand = new ByHand(database, enqueuing, log);
-    this.tidying = new Tidying(database);
+    this.tidying = new Tidying(database, log);
     Completing completing = new Completing(database, enqueuing, log);
     this.begins = new GroupCommit<>("shopbell-begins", completing::begin);
     this.completions =

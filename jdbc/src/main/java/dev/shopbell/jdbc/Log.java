@@ -1,7 +1,9 @@
 package dev.shopbell.jdbc;
 
+import dev.shopbell.delivery.Attempt;
 import dev.shopbell.delivery.Delivery;
 import dev.shopbell.delivery.DeliveryState;
+import dev.shopbell.delivery.Progress;
 import dev.shopbell.transport.Outcome.Accepted;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -43,7 +45,7 @@ final class Log {
         dead.add(new Object[] {id});
       }
       if (TAKEN.contains(delivery.state())) {
-        Completing.accepted(delivery).ifPresent(taken -> accepted.addAll(rows(taken, id)));
+        accepted(delivery.progress()).ifPresent(taken -> accepted.addAll(rows(taken, id)));
       }
     }
     put(connection, deliveries);
@@ -69,9 +71,21 @@ final class Log {
   void reopened(Connection connection, Delivery before) throws SQLException {
     String id = before.id().value();
     Rows.update(connection, database.sql("DELETE FROM ~dead WHERE id = ?"), id);
-    List<Object[]> accepted = new ArrayList<>();
-    Completing.accepted(before).ifPresent(taken -> accepted.addAll(rows(taken, id)));
+    unaccepted(connection, id, before.progress());
+  }
+
+  /** Forgets what a provider called a delivery. */
+  void unaccepted(Connection connection, String id, Progress progress) throws SQLException {
+    List<Object[]> accepted = accepted(progress).map(taken -> rows(taken, id)).orElse(List.of());
     Rows.batch(connection, database.sql(UNACCEPTED), accepted);
+  }
+
+  private static Optional<Accepted> accepted(Progress progress) {
+    return progress
+        .last()
+        .map(Attempt::outcome)
+        .filter(Accepted.class::isInstance)
+        .map(Accepted.class::cast);
   }
 
   /** A delivery that nobody else changes while the transaction lasts, once there is news of it. */

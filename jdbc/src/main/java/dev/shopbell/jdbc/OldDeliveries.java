@@ -17,17 +17,19 @@ import java.util.List;
  */
 final class OldDeliveries {
   private static final String WALK =
-      "SELECT id, progress FROM ~delivery WHERE id > ? AND id < ? ORDER BY id LIMIT ?";
-  private static final String LOCK = "SELECT id, progress FROM ~delivery WHERE id IN (";
-  private static final List<String> TABLES = List.of("~accepted", "~dead", "~delivery");
+      "SELECT id, progress FROM ~log WHERE id > ? AND id < ? ORDER BY id LIMIT ?";
+  private static final String LOCK = "SELECT id, progress FROM ~log WHERE id IN (";
+  private static final List<String> TABLES = List.of("~dead", "~log", "~delivery");
 
   private final Database database;
+  private final Log log;
   private String from = "";
 
   private record Row(String id, Progress progress) {}
 
-  OldDeliveries(Database database) {
+  OldDeliveries(Database database, Log log) {
     this.database = database;
+    this.log = log;
   }
 
   synchronized Tidying.Looked takeOut(Retention retention, Instant now) {
@@ -73,10 +75,9 @@ final class OldDeliveries {
           int gone = 0;
           for (List<String> some : Rows.portions(ids)) {
             String sql = LOCK + Rows.places(some.size()) + ") ORDER BY id";
-            List<String> old =
+            List<Row> old =
                 rows(connection, sql + database.dialect().lockFree(), Rows.filled(some)).stream()
                     .filter(row -> isOld(row, retention, now))
-                    .map(Row::id)
                     .toList();
             gone += old.isEmpty() ? 0 : delete(connection, old);
           }
@@ -84,7 +85,11 @@ final class OldDeliveries {
         });
   }
 
-  private int delete(Connection connection, List<String> ids) throws SQLException {
+  private int delete(Connection connection, List<Row> old) throws SQLException {
+    for (Row row : old) {
+      log.unaccepted(connection, row.id(), row.progress());
+    }
+    List<String> ids = old.stream().map(Row::id).toList();
     int gone = 0;
     for (String table : TABLES) {
       String sql = "DELETE FROM " + table + " WHERE id IN (" + Rows.places(ids.size()) + ")";

@@ -36,9 +36,9 @@ final class Tidying {
 
   private record Name(List<String> key, List<String> deliveries) {}
 
-  Tidying(Database database) {
+  Tidying(Database database, Log log) {
     this.database = database;
-    this.deliveries = new OldDeliveries(database);
+    this.deliveries = new OldDeliveries(database, log);
   }
 
   Tidied tidy(Retention retention) {

@@ -123,7 +123,8 @@ final class Turns {
       heads = Stream.concat(heads.stream(), page.stream()).toList();
     }
     Optional<Long> first = Optional.empty();
-    for (Head head : heads.stream().sorted(Comparator.comparing(Head::dueIn)).limit(LATEST).toList()) {
+    for (Head head :
+        heads.stream().sorted(Comparator.comparing(Head::dueIn)).limit(LATEST).toList()) {
       long wait = head.dueIn() > 0 ? head.dueIn() : wait(connection, head.store());
       first = Optional.of(first.map(least -> Math.min(least, wait)).orElse(wait));
     }

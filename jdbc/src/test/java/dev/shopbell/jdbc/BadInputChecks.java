@@ -70,7 +70,7 @@ abstract class BadInputChecks {
   }
 
   private List<Claim> claim() {
-    return outbox.claim(new ClaimRequest(clock.instant(), Duration.ofMinutes(1), 99, 99));
+    return outbox.claim(ClaimRequest.of(clock.instant(), Duration.ofMinutes(1), 99));
   }
 
   private static Submission keyed(String key, Delivery delivery) {

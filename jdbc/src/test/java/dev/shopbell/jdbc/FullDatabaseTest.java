@@ -59,7 +59,7 @@ class FullDatabaseTest {
     try (JdbcOutbox outbox = outbox(2_000)) {
       outbox.enqueue(submission(delivery()));
       Instant now = Instant.now();
-      List<Claim> claims = outbox.claim(new ClaimRequest(now, Duration.ofMinutes(1), 999, 999));
+      List<Claim> claims = outbox.claim(ClaimRequest.of(now, Duration.ofMinutes(1), 999));
       assertThat(claims).hasSize(taken.size() + 1);
       assertThat(claims.stream().map(claim -> claim.delivery().id())).containsAll(taken);
     }

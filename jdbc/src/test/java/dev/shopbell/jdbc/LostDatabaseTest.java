@@ -58,7 +58,7 @@ class LostDatabaseTest {
   }
 
   private List<Claim> claim() {
-    return outbox.claim(new ClaimRequest(clock.instant(), LEASE, 4, 99));
+    return outbox.claim(ClaimRequest.of(clock.instant(), LEASE, 4));
   }
 
   private static Completion accepted(Claim claim) {

@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,13 +49,13 @@ class PostgresPartitionsTest extends DeliveryStoreContract {
   }
 
   private static String partitioned(String sql) {
-    return sql.contains("_delivery (\n")
-        ? sql.replace(" WITH (fillfactor = 80)", " PARTITION BY RANGE (id)")
+    return sql.contains("_delivery (\n") || sql.contains("_log (\n")
+        ? sql.replaceFirst("\\n\\)[^)]*(\\([^)]*\\))?$", "\n) PARTITION BY RANGE (id)")
         : sql;
   }
 
   private static String partition(String table, Instant from, Instant to) {
-    return "CREATE TABLE %s_%s PARTITION OF %s FOR VALUES FROM ('%s') TO ('%s') WITH (fillfactor = 80)"
+    return "CREATE TABLE %s_%s PARTITION OF %s FOR VALUES FROM ('%s') TO ('%s')"
         .formatted(
             table, DeliveryId.first(from), table, DeliveryId.first(from), DeliveryId.first(to));
   }
@@ -63,14 +64,15 @@ class PostgresPartitionsTest extends DeliveryStoreContract {
   protected DeliveryStore open(SettableClock clock) {
     String prefix = "t" + ++tests + "_";
     JdbcOutboxBuilder builder = JdbcOutbox.in(pool).prefix(prefix);
-    String table = prefix + "delivery";
     try {
       run(builder.schema().stream().map(PostgresPartitionsTest::partitioned));
-      run(
-          Stream.of(
-              partition(table, NOW.minus(Duration.ofDays(30)), NOW),
-              partition(table, NOW, NOW.plus(Duration.ofDays(30))),
-              "CREATE TABLE " + table + "_rest PARTITION OF " + table + " DEFAULT"));
+      for (String table : List.of(prefix + "delivery", prefix + "log")) {
+        run(
+            Stream.of(
+                partition(table, NOW.minus(Duration.ofDays(30)), NOW),
+                partition(table, NOW, NOW.plus(Duration.ofDays(30))),
+                "CREATE TABLE " + table + "_rest PARTITION OF " + table + " DEFAULT"));
+      }
     } catch (SQLException e) {
       throw new AssertionError(e);
     }

@@ -81,7 +81,7 @@ abstract class TidyingChecks {
     Progress progress =
         new Progress(
             state, List.of(Channel.EMAIL), now, 1, Optional.of(attempt), false, "as it came");
-    List<Claim> claims = outbox.claim(new ClaimRequest(now, Duration.ofMinutes(1), 999, 999));
+    List<Claim> claims = outbox.claim(ClaimRequest.of(now, Duration.ofMinutes(1), 999));
     outbox.begin(claims);
     outbox.complete(claims.stream().map(claim -> new Completion(claim, progress)).toList());
   }
@@ -142,8 +142,7 @@ abstract class TidyingChecks {
     assertThat(after(1_000)).isEqualTo(new Tidied(0, 0, 0, false));
     assertThat(outbox.find(delivery.id())).contains(delivery);
     assertThat(outbox.enqueue(SampleDeliveries.keyed("k", "f", delivery())).isDuplicate()).isTrue();
-    assertThat(outbox.claim(new ClaimRequest(clock.instant(), Duration.ofMinutes(1), 9, 9)))
-        .hasSize(1);
+    assertThat(outbox.claim(ClaimRequest.of(clock.instant(), Duration.ofMinutes(1), 9))).hasSize(1);
   }
 
   @Test
