@@ -46,7 +46,7 @@ public record DomainName(String value) {
   public static DomainName of(String text) {
     Objects.requireNonNull(text, "domain");
     String trimmed = Text.trimmed(text);
-    if (trimmed.chars().anyMatch(c -> MAPPED_AWAY.indexOf(c) >= 0)) {
+    if (!Text.isAscii(trimmed) && trimmed.chars().anyMatch(c -> MAPPED_AWAY.indexOf(c) >= 0)) {
       throw refused(trimmed, "write ß, ς and joiners as A-labels, as in xn--fa-hia.example");
     }
     if (trimmed.length() > 4 * LONGEST || trimmed.contains("/") || trimmed.contains("@")) {

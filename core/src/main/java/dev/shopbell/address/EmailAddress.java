@@ -64,7 +64,8 @@ public record EmailAddress(String local, DomainName domain) implements Address {
       return "give 1 to 64 characters before the @";
     }
     if (Text.firstBreak(local) >= 0
-        || local.codePoints().anyMatch(c -> c != ' ' && Text.isNothing(c))) {
+        || (!Text.isAscii(local)
+            && local.codePoints().anyMatch(c -> c != ' ' && Text.isNothing(c)))) {
       return "a line break, an invisible character or a lone surrogate stands in it";
     }
     if (!DOT_ATOM.matcher(local).matches() && !QUOTED.matcher(local).matches()) {
@@ -81,7 +82,7 @@ public record EmailAddress(String local, DomainName domain) implements Address {
 
   /** True when the local part is ASCII, so that any server can carry it. */
   public boolean isAscii() {
-    return local.chars().allMatch(c -> c < 128);
+    return Text.isAscii(local);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.shopbell.address;
 
+import dev.shopbell.internal.Text;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -28,6 +29,9 @@ final class Scripts {
 
   /** The first label that mixes scripts; empty when none does. */
   static Optional<String> mixed(String domain) {
+    if (Text.isAscii(domain)) {
+      return Optional.empty();
+    }
     return DOTS.splitAsStream(domain).filter(label -> !goesTogether(label)).findFirst();
   }
 

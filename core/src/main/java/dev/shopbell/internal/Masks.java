@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class Masks {
   private static final int LONGEST = 500;
   private static final int LONGEST_READ = 5_000;
+  private static final int FEWEST_DIGITS = 7;
   private static final Pattern MAILBOX =
       Pattern.compile("([^\\s<>\"'(),;:@])[^\\s<>\"'(),;:@]*+@([^\\s<>\"'(),;:@]++)");
   private static final Pattern QUOTED_MAILBOX = Pattern.compile("\"[^\"]*+\"@");
@@ -19,11 +20,27 @@ public final class Masks {
   public static String text(@Nullable String text) {
     String all = text == null ? "" : text;
     String read = all.length() > LONGEST_READ ? all.substring(0, LONGEST_READ) : all;
-    String line = UNSHOWN.matcher(read).replaceAll(" ").strip();
-    String quoted = QUOTED_MAILBOX.matcher(line).replaceAll("***@");
-    String mailboxes = MAILBOX.matcher(quoted).replaceAll("$1***@$2");
-    String masked = DIGITS.matcher(mailboxes).replaceAll(hit -> digits(hit.group()));
+    String line =
+        Text.firstBreak(read) < 0 ? read.strip() : UNSHOWN.matcher(read).replaceAll(" ").strip();
+    String mailboxes = line.indexOf('@') < 0 ? line : mailboxes(line);
+    String masked =
+        hasNumber(mailboxes)
+            ? DIGITS.matcher(mailboxes).replaceAll(hit -> digits(hit.group()))
+            : mailboxes;
     return masked.length() > LONGEST ? masked.substring(0, LONGEST) + "…" : masked;
+  }
+
+  private static String mailboxes(String line) {
+    String quoted = QUOTED_MAILBOX.matcher(line).replaceAll("***@");
+    return MAILBOX.matcher(quoted).replaceAll("$1***@$2");
+  }
+
+  private static boolean hasNumber(String line) {
+    int digits = 0;
+    for (int i = 0; i < line.length() && digits < FEWEST_DIGITS; i++) {
+      digits += line.charAt(i) >= '0' && line.charAt(i) <= '9' ? 1 : 0;
+    }
+    return digits == FEWEST_DIGITS;
   }
 
   /** A mailbox with all but the first character of its local part hidden. */

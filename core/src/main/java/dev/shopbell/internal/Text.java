@@ -56,6 +56,16 @@ public final class Text {
     return -1;
   }
 
+  /** True when every character is one of ASCII's. */
+  public static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 127) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * The text without white space and invisible characters at its ends, as they come with a paste.
    */

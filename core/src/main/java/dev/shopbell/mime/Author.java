@@ -30,6 +30,6 @@ public record Author(Addressee from, Optional<EmailAddress> sender, List<Address
     return new Author(
         new Addressee(plan.from().name(), plan.from().address()),
         plan.sender(),
-        plan.replyTo().map(Addressee::of).stream().toList());
+        plan.replyTo().map(Addressee::of).map(List::of).orElse(List.of()));
   }
 }

@@ -3,9 +3,6 @@ package dev.shopbell.mime;
 import dev.shopbell.transport.Addressee;
 import dev.shopbell.transport.Attachment;
 import dev.shopbell.transport.LetterHeaders;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,15 +10,19 @@ import java.util.List;
 /** Writes a draft, in one pass. The same draft gives the same octets. */
 final class DraftWriter {
   private static final int HEADERS = 2_048;
-  private static final int BOUNDARY_OCTETS = 12;
+
+  /** The prime of the FNV hash for 64 bits. */
+  private static final long SPREAD = 0x100000001B3L;
 
   private final Draft draft;
   private final boolean eightBit;
+  private final boolean inline;
   private int boundaries;
 
   DraftWriter(Draft draft, boolean eightBit) {
     this.draft = draft;
     this.eightBit = eightBit;
+    this.inline = draft.attachments().stream().anyMatch(Attachment::isInline);
   }
 
   SegmentLetter write() throws AttachmentException {
@@ -75,7 +76,7 @@ final class DraftWriter {
   private Part body() throws AttachmentException {
     List<Part> parts = new ArrayList<>();
     parts.add(words());
-    parts.addAll(files(draft.html().isEmpty() || !hasInline()));
+    parts.addAll(files(draft.html().isEmpty() || !inline));
     return parts.size() == 1 ? parts.get(0) : MultiPart.mixed(boundary(), parts);
   }
 
@@ -84,7 +85,7 @@ final class DraftWriter {
       return new TextPart("plain", draft.text(), eightBit);
     }
     Part html = new TextPart("html", draft.html(), eightBit);
-    if (hasInline()) {
+    if (inline) {
       List<Part> parts = new ArrayList<>();
       parts.add(html);
       for (Attachment file : draft.attachments()) {
@@ -109,21 +110,16 @@ final class DraftWriter {
     return files;
   }
 
-  private boolean hasInline() {
-    return draft.attachments().stream().anyMatch(Attachment::isInline);
-  }
-
   /**
    * One that no part can hold, since "=_" stands in none; by the Message-ID, so that a letter is
    * the same each time.
    */
   private String boundary() {
-    try {
-      byte[] id = draft.messageId().getBytes(StandardCharsets.US_ASCII);
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(id);
-      return "=_" + HexFormat.of().formatHex(hash, 0, BOUNDARY_OCTETS) + "_" + ++boundaries;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
+    String id = draft.messageId();
+    long hash = 0;
+    for (int i = 0; i < id.length(); i++) {
+      hash = (hash ^ id.charAt(i)) * SPREAD;
     }
+    return "=_" + HexFormat.of().toHexDigits(hash) + "_" + ++boundaries;
   }
 }

@@ -8,6 +8,7 @@ final class MultiPart implements Part {
   private final String parameters;
   private final String boundary;
   private final List<? extends Part> parts;
+  private final boolean eightBit;
 
   private MultiPart(
       String subtype, String parameters, String boundary, List<? extends Part> parts) {
@@ -15,6 +16,7 @@ final class MultiPart implements Part {
     this.parameters = parameters;
     this.boundary = boundary;
     this.parts = parts;
+    this.eightBit = parts.stream().anyMatch(Part::isEightBit);
   }
 
   /** The same in several forms, the best last. */
@@ -34,7 +36,7 @@ final class MultiPart implements Part {
 
   @Override
   public boolean isEightBit() {
-    return parts.stream().anyMatch(Part::isEightBit);
+    return eightBit;
   }
 
   @Override
@@ -42,7 +44,7 @@ final class MultiPart implements Part {
     head.field(
         "Content-Type",
         "multipart/" + subtype + ";" + parameters + " boundary=\"" + boundary + '"');
-    if (isEightBit()) {
+    if (eightBit) {
       head.field("Content-Transfer-Encoding", TransferEncoding.EIGHT_BIT.token());
     }
   }

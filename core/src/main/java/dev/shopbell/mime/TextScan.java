@@ -1,5 +1,7 @@
 package dev.shopbell.mime;
 
+import dev.shopbell.internal.OctetRuns;
+
 /** What must be known of a text to choose how it is encoded, found in one look at each octet. */
 final class TextScan {
   /** The most octets in a line (RFC 5322, section 2.1.1). */
@@ -47,17 +49,17 @@ final class TextScan {
     byte[] octets = text;
     int line = 0;
     int highs = 0;
-    for (int i = 0; i < octets.length; i++) {
+    int end = octets.length;
+    for (int i = OctetRuns.unquoted(octets, 0); i < end; i = OctetRuns.unquoted(octets, i + 1)) {
       byte kind = KINDS[octets[i] & 0xFF];
-      if (kind == PLAIN) {
-        continue;
-      }
       if (kind == HIGH) {
-        highs++;
+        int last = lastHigh(i);
+        highs += last + 1 - i;
+        i = last;
       } else if (kind == LF || kind == CR) {
         i = ended(line, i);
         line = i + 1;
-      } else {
+      } else if (kind != PLAIN) {
         escaped++;
         unsafe |= kind == UNSAFE || isMark(i);
       }
@@ -65,6 +67,15 @@ final class TextScan {
     high = highs;
     longest = Math.max(longest, octets.length - line);
     unsafe |= isFrom(octets, line);
+  }
+
+  /** In a script beyond Latin most octets are such. */
+  private int lastHigh(int from) {
+    int last = from;
+    while (last + 1 < text.length && text[last + 1] < 0) {
+      last++;
+    }
+    return last;
   }
 
   private boolean isMark(int at) {

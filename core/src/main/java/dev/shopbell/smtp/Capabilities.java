@@ -11,16 +11,18 @@ import java.util.Map;
 /**
  * What a server says that it can, in its answer to EHLO (RFC 5321): keywords in capitals, each with
  * what stands behind it.
+ *
+ * @param largest the largest letter it takes, in octets (RFC 1870)
  */
-record Capabilities(Map<String, List<String>> keywords) {
+record Capabilities(Map<String, List<String>> keywords, long largest) {
   /** Of a server that was greeted by HELO, or not at all. */
-  static final Capabilities NONE = new Capabilities(Map.of());
+  static final Capabilities NONE = new Capabilities(Map.of(), Long.MAX_VALUE);
 
   /** Reads the answer; its first line names the server and no capability. */
   static Capabilities of(SmtpReply reply) {
     Map<String, List<String>> keywords = new HashMap<>();
     reply.text().lines().skip(1).forEach(line -> add(keywords, line));
-    return new Capabilities(Map.copyOf(keywords));
+    return new Capabilities(Map.copyOf(keywords), largest(keywords));
   }
 
   private static void add(Map<String, List<String>> keywords, String line) {
@@ -49,8 +51,7 @@ record Capabilities(Map<String, List<String>> keywords) {
     return keywords.getOrDefault("AUTH", List.of()).contains(mechanism);
   }
 
-  /** The largest letter it takes, in octets (RFC 1870). */
-  long largest() {
+  private static long largest(Map<String, List<String>> keywords) {
     String size =
         keywords.getOrDefault("SIZE", List.of()).stream()
             .findFirst()

@@ -18,19 +18,24 @@ final class Content {
   private final byte @Nullable [] octets;
   private final byte @Nullable [] stuffed;
 
-  private Content(WireLetter letter, byte @Nullable [] octets) {
+  private Content(WireLetter letter, byte @Nullable [] octets, byte @Nullable [] stuffed) {
     this.letter = letter;
     this.octets = octets;
-    this.stuffed = octets == null ? null : Lines.stuffed(octets);
+    this.stuffed = stuffed;
   }
 
   static Content of(WireLetter letter) throws IOException {
     if (letter.size() > LARGEST_HELD) {
-      return new Content(letter, null);
+      return new Content(letter, null, null);
     }
     Octets bytes = new Octets((int) letter.size());
     letter.writeTo(bytes);
-    return new Content(letter, Lines.regular(bytes.whole()));
+    byte[] whole = bytes.whole();
+    if (Lines.look(whole) == Lines.Look.PLAIN) {
+      return new Content(letter, whole, whole);
+    }
+    byte[] regular = Lines.regular(whole);
+    return new Content(letter, regular, Lines.stuffed(regular));
   }
 
   WireLetter letter() {

@@ -1,5 +1,6 @@
 package dev.shopbell.smtp;
 
+import dev.shopbell.internal.OctetRuns;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,38 +14,46 @@ final class Lines {
 
   /** The same octets with every line ended by CR LF, the last one too. */
   static byte[] regular(byte[] bytes) {
-    return isRegular(bytes) ? bytes : through(bytes, false);
+    return look(bytes) == Look.IRREGULAR ? through(bytes, false) : bytes;
   }
 
   /** Regular lines as they go to DATA; without the final dot. */
   static byte[] stuffed(byte[] regular) {
-    return hasDot(regular) ? through(regular, true) : regular;
+    return look(regular) == Look.PLAIN ? regular : through(regular, true);
+  }
+
+  /** What has to be done to lines. */
+  enum Look {
+    /** Nothing. */
+    PLAIN,
+    /** A dot at a line's beginning is doubled. */
+    DOTTED,
+    /** A line is not ended by CR LF. */
+    IRREGULAR
+  }
+
+  /** In one pass, since this is done with each letter. */
+  static Look look(byte[] bytes) {
+    boolean dotted = bytes.length > 0 && bytes[0] == '.';
+    int length = bytes.length;
+    for (int i = OctetRuns.control(bytes, 0); i < length; i = OctetRuns.control(bytes, i + 1)) {
+      byte c = bytes[i];
+      if (c == '\n') {
+        if (i == 0 || bytes[i - 1] != '\r') {
+          return Look.IRREGULAR;
+        }
+        dotted |= i + 1 < bytes.length && bytes[i + 1] == '.';
+      } else if (c == '\r' && (i + 1 == bytes.length || bytes[i + 1] != '\n')) {
+        return Look.IRREGULAR;
+      }
+    }
+    boolean ended = bytes.length == 0 || bytes[bytes.length - 1] == '\n';
+    return !ended ? Look.IRREGULAR : dotted ? Look.DOTTED : Look.PLAIN;
   }
 
   /** What is written is made regular, and its dots are doubled where told. */
   static OutputStream to(OutputStream out, boolean stuffing) {
     return new Through(out, stuffing);
-  }
-
-  private static boolean isRegular(byte[] bytes) {
-    for (int i = 0; i < bytes.length; i++) {
-      if (bytes[i] == '\n' && (i == 0 || bytes[i - 1] != '\r')) {
-        return false;
-      }
-      if (bytes[i] == '\r' && (i + 1 == bytes.length || bytes[i + 1] != '\n')) {
-        return false;
-      }
-    }
-    return bytes.length == 0 || bytes[bytes.length - 1] == '\n';
-  }
-
-  private static boolean hasDot(byte[] bytes) {
-    for (int i = 0; i < bytes.length; i++) {
-      if (bytes[i] == '.' && (i == 0 || bytes[i - 1] == '\n')) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static byte[] through(byte[] bytes, boolean stuffing) {
