@@ -36,9 +36,11 @@ import dev.shopbell.delivery.Submission;
 import dev.shopbell.delivery.Window;
 import dev.shopbell.diagnosis.DmarcPolicy;
 import dev.shopbell.diagnosis.DnsZone;
+import dev.shopbell.dkim.ArrivedLetter;
 import dev.shopbell.dkim.DkimRecord;
 import dev.shopbell.dkim.DkimRotation;
 import dev.shopbell.dkim.DkimSelectors;
+import dev.shopbell.dkim.DkimSignature;
 import dev.shopbell.dns.DnsName;
 import dev.shopbell.domain.DomainChange;
 import dev.shopbell.domain.DomainClaim;
@@ -192,6 +194,7 @@ class ToStringTest {
   private static final Set<Class<?>> NOTHING_TO_HIDE =
       Set.of(
           AlignmentRule.class,
+          ArrivedLetter.class,
           Bill.class,
           Bill.Line.class,
           Brand.class,
@@ -206,6 +209,7 @@ class ToStringTest {
           DkimRecord.class,
           DkimRotation.class,
           DkimSelectors.class,
+          DkimSignature.class,
           DomainChange.class,
           DomainClaim.class,
           DomainClaim.Basis.class,

@@ -63,6 +63,16 @@ final class HeaderFields {
     }
   }
 
+  /**
+   * The values of the fields with that name, in lower case; from above, white space drawn together.
+   */
+  List<String> values(String name) {
+    return fields.stream()
+        .filter(field -> field.name().equals(name))
+        .map(field -> field.canonical().substring(name.length() + 1).stripTrailing())
+        .toList();
+  }
+
   /** A field as "relaxed" has it (RFC 6376, section 3.4.2), without its CR LF. */
   static String relaxed(String name, String value) {
     StringBuilder canonical = new StringBuilder(name.length() + value.length() + 3);
