@@ -6,6 +6,7 @@ import dev.shopbell.transport.LetterHeaders;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Writes a draft, in one pass. The same draft gives the same octets. */
 final class DraftWriter {
@@ -54,12 +55,27 @@ final class DraftWriter {
     head.field("Message-ID", "<" + draft.messageId() + ">");
     head.text("Subject", draft.subject());
     head.field("Auto-Submitted", "auto-generated");
-    headers.unsubscribe().ifPresent(link -> unsubscribe(head, link.toASCIIString()));
-    if (!headers.feedbackId().isEmpty()) {
+    further(head, headers, name -> true);
+    head.field("MIME-Version", "1.0");
+  }
+
+  /** What is for receivers' programs, of which those fields are written that are wanted. */
+  static void further(Head head, LetterHeaders headers, Predicate<String> wanted) {
+    headers
+        .unsubscribe()
+        .filter(link -> wanted.test("List-Unsubscribe"))
+        .ifPresent(link -> unsubscribe(head, link.toASCIIString()));
+    if (!headers.feedbackId().isEmpty() && wanted.test("Feedback-ID")) {
       head.field("Feedback-ID", headers.feedbackId());
     }
-    headers.further().forEach(head::token);
-    head.field("MIME-Version", "1.0");
+    headers
+        .further()
+        .forEach(
+            (name, value) -> {
+              if (wanted.test(name)) {
+                head.token(name, value);
+              }
+            });
   }
 
   private static void some(Head head, String name, List<Addressee> mailboxes) {

@@ -1,9 +1,15 @@
 package dev.shopbell.mime;
 
+import dev.shopbell.transport.LetterHeaders;
+import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A message of Jakarta Mail's as a letter for the wire. */
 final class JakartaLetter implements WireLetter {
@@ -25,6 +31,18 @@ final class JakartaLetter implements WireLetter {
     } catch (IOException e) {
       throw new MessagingException("the message cannot be written: " + e.getMessage(), e);
     }
+  }
+
+  /** The same with those of these headers above that it lacks. */
+  static SegmentLetter of(MimeMessage message, LetterHeaders headers) throws MessagingException {
+    Set<String> own = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    for (Header header : Collections.list(message.getAllHeaders())) {
+      own.add(header.getName());
+    }
+    Octets above = new Octets(0);
+    DraftWriter.further(new Head(above), headers, name -> !own.contains(name));
+    String lines = new String(above.copy(), StandardCharsets.US_ASCII);
+    return SegmentLetter.of(of(message)).below(lines);
   }
 
   private static void write(MimeMessage message, WireLines lines)

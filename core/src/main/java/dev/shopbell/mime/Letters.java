@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Writes letters as Internet messages (RFC 5322): HTML and plain text as alternatives, files behind
@@ -21,14 +22,24 @@ public final class Letters {
 
   /**
    * The letter for the wire. It is put together and signed here, on the caller's thread;
-   * attachments are read once where it is signed, and once more each time that it is written.
+   * attachments are read once where it is signed, and once more each time that it is written. A
+   * message of Jakarta Mail's in it goes out as it is, with those of the letter's headers above
+   * that it lacks: List-Unsubscribe, Feedback-ID and further ones.
    *
    * @param eightBit whether the server takes 8BITMIME. A signed letter makes no use of it, since a
    *     server further on that takes seven bits alone would have to change it
    * @throws MessagingException when an attachment cannot be read, or it cannot be signed
    */
   public static WireLetter wire(OutboundEmail email, boolean eightBit) throws MessagingException {
-    return wire(draft(email), email.signer(), eightBit);
+    return letter(email, eightBit);
+  }
+
+  private static SegmentLetter letter(OutboundEmail email, boolean eightBit)
+      throws MessagingException {
+    Optional<MimeMessage> message = email.content().message();
+    return message.isPresent()
+        ? signed(JakartaLetter.of(message.get(), email.headers()), email.signer())
+        : letter(draft(email), email.signer(), eightBit);
   }
 
   /** As {@link #wire(OutboundEmail, boolean)}, for a letter that is no notice. */
@@ -66,8 +77,13 @@ public final class Letters {
    */
   public static WireLetter signed(WireLetter letter, LetterSigner signer)
       throws MessagingException {
+    return signed(SegmentLetter.of(letter), signer);
+  }
+
+  private static SegmentLetter signed(SegmentLetter letter, LetterSigner signer)
+      throws MessagingException {
     try {
-      return SegmentLetter.of(letter).below(signer.sign(letter::writeTo));
+      return letter.below(signer.sign(letter::writeTo));
     } catch (IOException e) {
       throw new MessagingException("the letter cannot be written: " + e.getMessage(), e);
     }
@@ -81,7 +97,7 @@ public final class Letters {
    * @throws MessagingException when an attachment cannot be read, or it cannot be signed
    */
   public static MimeMessage message(OutboundEmail email) throws MessagingException {
-    return new WireMessage(letter(draft(email), email.signer(), false), email);
+    return new WireMessage(letter(email, false), email);
   }
 
   /**

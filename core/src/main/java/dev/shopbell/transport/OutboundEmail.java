@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  *     attempt
  * @param date when it was written
  * @param headers what else its header says
- * @param attachments what goes with it
+ * @param attachments what goes with it; nothing with a message of Jakarta Mail's
  * @param signer signs it when it is written for the wire
  */
 public record OutboundEmail(
@@ -43,6 +43,10 @@ public record OutboundEmail(
     Objects.requireNonNull(headers, "headers");
     attachments = List.copyOf(attachments);
     Objects.requireNonNull(signer, "signer");
+    if (content.message().isPresent() && !attachments.isEmpty()) {
+      throw new IllegalArgumentException(
+          "a message of Jakarta Mail's goes out as it is: put the attachments into it");
+    }
     if (!MESSAGE_ID.matcher(messageId).matches()) {
       throw new IllegalArgumentException(
           "messageId is "

@@ -7,16 +7,22 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.shopbell.store.Endpoint;
 import dev.shopbell.store.StoreId;
+import dev.shopbell.template.EmailContent;
 import dev.shopbell.testkit.ScriptedSmtpServer.Fault;
 import dev.shopbell.transport.Handover;
+import dev.shopbell.transport.LetterHeaders;
 import dev.shopbell.transport.OutboundEmail;
 import dev.shopbell.transport.Outcome;
 import dev.shopbell.transport.Reason;
 import dev.shopbell.transport.Transport;
 import dev.shopbell.transport.TransportFactory;
+import jakarta.mail.Message;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -207,12 +213,42 @@ abstract class MailTransportSuite {
     assertThat(server.received().get(0).body()).contains("\r\n..\r\n.\r\nend");
   }
 
+  @Test
+  @Tag("mail-09")
+  void aMessageOfJakartaMailGoesOutAsItIsToTheEnvelopesRecipientAlone() throws Exception {
+    MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
+    message.setFrom("Ann <ann@shop.example>");
+    message.setRecipients(Message.RecipientType.TO, "everybody@lists.example");
+    message.setRecipients(Message.RecipientType.BCC, "secret@shop.example");
+    message.setSubject("Grüße", "UTF-8");
+    message.setText(".one\ntwo", "UTF-8");
+    OutboundEmail ours = SampleMessages.email("Order paid", "x");
+    OutboundEmail letter =
+        new OutboundEmail(
+                ours.to(), ours.sender(), EmailContent.of(message), ours.messageId(), ours.date())
+            .with(LetterHeaders.NONE.feedbackId("paid:tea:shopbell"));
+
+    assertThat(send(letter, server.endpoint(), Duration.ofSeconds(10))).isAccepted();
+    assertThat(send("next")).isAccepted();
+    assertThat(server.received().get(0).body()).isEqualTo(".one\r\ntwo\r\n");
+    assertThat(server.received().get(0).head())
+        .contains("From: Ann <ann@shop.example>", "To: everybody@lists.example")
+        .contains("Feedback-ID: paid:tea:shopbell", "Subject: =?UTF-8?")
+        .doesNotContain("secret@shop");
+    assertThat(server.commands())
+        .contains("MAIL FROM:<notify@platform.example>", "RCPT TO:<ann.shopper@customer.example>")
+        .noneMatch(command -> command.contains("lists.example"));
+  }
+
   private Outcome send(String text) {
     return send(text, server.endpoint(), Duration.ofSeconds(10));
   }
 
   private Outcome send(String text, Endpoint endpoint, Duration timeout) {
-    OutboundEmail letter = SampleMessages.email("Order paid", text);
+    return send(SampleMessages.email("Order paid", text), endpoint, timeout);
+  }
+
+  private Outcome send(OutboundEmail letter, Endpoint endpoint, Duration timeout) {
     return Handover.send(
         transport,
         letter,
