@@ -24,6 +24,7 @@ final class Answers {
   private final Deque<Expected> expected = new ArrayDeque<>();
   private final AtomicInteger chunksOut = new AtomicInteger();
   private volatile @Nullable Parcel head;
+  private volatile boolean quiet = true;
   private @Nullable Parcel awaited;
   private boolean toReset;
   private boolean open;
@@ -51,6 +52,11 @@ final class Answers {
 
   boolean isAt(Parcel parcel) {
     return head == parcel;
+  }
+
+  /** True when no answer is to come; from any thread. */
+  boolean isQuiet() {
+    return quiet;
   }
 
   /** How many letters are on their way by BDAT; from any thread. */
@@ -98,6 +104,7 @@ final class Answers {
   void expect(Parcel parcel, Step step) {
     if (expected.isEmpty()) {
       head = parcel;
+      quiet = false;
     }
     if (step == Step.CHUNK) {
       chunksOut.incrementAndGet();
@@ -107,7 +114,9 @@ final class Answers {
 
   /** The answer to a reset between letters. */
   void readReset() throws IOException {
+    quiet = false;
     reset(wire.read(RESET));
+    quiet = true;
   }
 
   /** Reads every reply that is still to come. */
@@ -117,6 +126,13 @@ final class Answers {
     }
     if (wire.replies().held() > 0) {
       throw new IOException("the server answered what nobody had asked");
+    }
+  }
+
+  /** Reads what had come before the connection broke; it ends with an exception where that ends. */
+  void lastWords() throws IOException {
+    while (!expected.isEmpty()) {
+      next();
     }
   }
 
@@ -142,10 +158,11 @@ final class Answers {
     boolean closing = reply.code() == 421;
     if (!closing || !isBeforeTheLetter(now)) {
       expected.removeFirst();
+      quiet = expected.isEmpty();
       read(now, reply);
     }
     if (closing) {
-      throw new EOFException("the server closes: " + reply.text());
+      throw new ClosingException(reply);
     }
   }
 
@@ -170,8 +187,7 @@ final class Answers {
   /** Then the letter may be tried on another connection; it is told of the second time. */
   private static boolean isBeforeTheLetter(Expected now) {
     Parcel parcel = now.parcel();
-    return now.step() == Step.RESET
-        || (now.step() == Step.MAIL && parcel.mayBeTriedAgain() && !parcel.isFinal());
+    return now.step() == Step.RESET || (now.step() == Step.MAIL && parcel.mayBeTriedAgain());
   }
 
   private void read(Expected now, SmtpReply reply) throws IOException {

@@ -31,6 +31,11 @@ final class Conversation {
     return answers.isAt(parcel);
   }
 
+  /** True when nothing is to be heard from the server; from any thread. */
+  boolean isQuiet() {
+    return answers.isQuiet();
+  }
+
   /** True while letters are on their way by BDAT; from any thread. */
   boolean isChunking() {
     return answers.chunksOut() > 0;
@@ -135,6 +140,11 @@ final class Conversation {
   void drain() throws IOException {
     wire.flush();
     answers.drain();
+  }
+
+  /** Reads what had come before the connection broke; nothing is written any more. */
+  void lastWords() throws IOException {
+    answers.lastWords();
   }
 
   /** Reads replies until a letter by BDAT is settled, so that another one may take its place. */

@@ -2,6 +2,7 @@ package dev.shopbell.smtp;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Set;
@@ -17,6 +18,11 @@ final class Courier implements Runnable {
   private static final Duration CHECK = Duration.ofSeconds(5);
 
   private static final long FRESH = Duration.ofSeconds(1).toNanos();
+
+  /** What a connection may do, or how long, before it ends for another user's sake. */
+  private static final int TURN_LETTERS = 20;
+
+  private static final long TURN = Duration.ofSeconds(1).toNanos();
 
   private final Pool pool;
   private final SmtpOptions options;
@@ -52,9 +58,10 @@ final class Courier implements Runnable {
       pool.notOpened(this, e);
       return;
     } catch (IOException e) {
-      broken(Failures.isEnd(e), Failures.of(e));
+      IOException why = lastWords(e);
+      broken(Failures.isEnd(why), why instanceof ClosingException, Failures.of(why));
     } catch (RuntimeException | Error e) {
-      broken(false, "the client failed by " + e.getClass().getSimpleName());
+      broken(false, false, "the client failed by " + e.getClass().getSimpleName());
     }
     wire.cut();
     pool.left(this);
@@ -65,13 +72,18 @@ final class Courier implements Runnable {
     return bell;
   }
 
-  /** Its connection is wanted by somebody else: it ends when it has nothing to do. */
+  /** Somebody else wants its connection: it ends when it is idle, or its turn is over. */
   void dismiss() {
     dismissed = true;
   }
 
   boolean isDismissed() {
     return dismissed;
+  }
+
+  /** True when it will ask for a letter by itself; from any thread. */
+  boolean isFree() {
+    return conversation.isQuiet() && carried.stream().allMatch(Parcel::isDone);
   }
 
   /** Ends the connection from another thread. */
@@ -118,9 +130,11 @@ final class Courier implements Runnable {
   }
 
   private boolean isSpent() {
+    long age = System.nanoTime() - opened;
     return pool.isClosed()
         || letters >= options.limits().messages()
-        || System.nanoTime() - opened > options.limits().life().toNanos();
+        || age > options.limits().life().toNanos()
+        || (dismissed && (letters >= TURN_LETTERS || age > TURN));
   }
 
   /** After a gap the server may have gone without a word; a letter is not the way to find out. */
@@ -202,13 +216,27 @@ final class Courier implements Runnable {
         : options.limits().window();
   }
 
+  /** A server that closes while it is written to may have said why, and more before that. */
+  private IOException lastWords(IOException failure) {
+    if (failure instanceof SocketException) {
+      try {
+        conversation.lastWords();
+      } catch (ClosingException e) {
+        return e;
+      } catch (IOException e) {
+        return failure;
+      }
+    }
+    return failure;
+  }
+
   /** Settles whatever was on this connection: what no answer came to may go by another one. */
-  private void broken(boolean closed, String what) {
+  private void broken(boolean closed, boolean notTaken, String what) {
     wire.cut();
     String problem = "the connection to " + pool.endpoint() + " broke: " + what;
     for (Parcel parcel : carried) {
-      if (!parcel.isDone() && !(closed && pool.takeBack(parcel))) {
-        parcel.broken(problem);
+      if (!parcel.isDone() && !(closed && pool.takeBack(parcel, notTaken))) {
+        parcel.broken(problem, notTaken);
       }
     }
     carried.clear();

@@ -19,6 +19,8 @@ final class Parcel {
     ON_THE_WIRE,
     /** Its last octet may have gone out: only an answer tells. */
     FINAL,
+    /** The same, and nobody waits for the answer. */
+    FINAL_ALONE,
     GIVEN_UP
   }
 
@@ -70,13 +72,18 @@ final class Parcel {
 
   /**
    * Puts it back, to be tried on another connection; only once, and only if nothing answered it.
+   *
+   * @param notTaken whether the server said that it takes nothing more, so that the letter is not
+   *     there even when its last octet went out
    */
-  boolean back() {
-    if (answered || triedBefore || !state.compareAndSet(State.ON_THE_WIRE, State.WAITING)) {
+  boolean back(boolean notTaken) {
+    if (answered || triedBefore) {
       return false;
     }
-    triedBefore = true;
-    return true;
+    triedBefore =
+        state.compareAndSet(State.ON_THE_WIRE, State.WAITING)
+            || (notTaken && state.compareAndSet(State.FINAL, State.WAITING));
+    return triedBefore;
   }
 
   void answered() {
@@ -88,7 +95,8 @@ final class Parcel {
   }
 
   boolean isFinal() {
-    return state.get() == State.FINAL;
+    State now = state.get();
+    return now == State.FINAL || now == State.FINAL_ALONE;
   }
 
   /** How long its sender still waits; zero when it does not. */
@@ -112,9 +120,14 @@ final class Parcel {
 
   /** The wire broke under it. */
   void broken(String problem) {
+    broken(problem, false);
+  }
+
+  /** The wire broke under it, or the server closed it before it took the letter. */
+  void broken(String problem, boolean notTaken) {
     finish(
         Ending.of(
-            isFinal()
+            isFinal() && !notTaken
                 ? TransportException.mayHaveLeft(problem, null)
                 : TransportException.nothingLeft(problem, null)));
   }
@@ -160,7 +173,7 @@ final class Parcel {
   private boolean recall() {
     while (true) {
       State now = state.get();
-      if (now == State.FINAL) {
+      if (now == State.FINAL_ALONE || state.compareAndSet(State.FINAL, State.FINAL_ALONE)) {
         return false;
       }
       if (now == State.GIVEN_UP || state.compareAndSet(now, State.GIVEN_UP)) {

@@ -6,11 +6,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +25,7 @@ final class Pool {
   private final SmtpClient client;
   private final ReentrantLock lock = new ReentrantLock();
   private final Deque<Parcel> waiting = new ArrayDeque<>();
-  private final Deque<Courier> idle = new ArrayDeque<>();
-  private final Set<Courier> couriers = new HashSet<>();
-  private int opening;
+  private final Crew crew = new Crew();
   private long notBefore = System.nanoTime();
   private boolean retired;
   private volatile boolean closed;
@@ -87,29 +84,32 @@ final class Pool {
 
   /** How many connections wait for a letter. */
   int idle() {
-    lock.lock();
-    try {
-      return idle.size();
-    } finally {
-      lock.unlock();
-    }
+    return locked(crew::idle);
   }
 
   /** A letter that nobody waits for any more. */
   void forget(Parcel parcel) {
+    boolean done = false;
     lock.lock();
     try {
       waiting.remove(parcel);
+      if (waiting.isEmpty() && crew.isEmpty()) {
+        done = true;
+        retire();
+      }
     } finally {
       lock.unlock();
+    }
+    if (done) {
+      client.hosts().withdraw(this);
     }
   }
 
   /** Gives a letter back that no answer came to; false when it cannot be tried again. */
-  boolean takeBack(Parcel parcel) {
+  boolean takeBack(Parcel parcel, boolean notTaken) {
     lock.lock();
     try {
-      if (closed || !parcel.back()) {
+      if (closed || !parcel.back(notTaken)) {
         return false;
       }
       waiting.addFirst(parcel);
@@ -137,16 +137,16 @@ final class Pool {
       long left = options.limits().idle().toNanos();
       Parcel parcel = next(courier);
       while (parcel == null && left > 0 && !closed && !courier.isDismissed()) {
-        idle.push(courier);
+        crew.idles(courier);
         left = courier.bell().awaitNanos(left);
-        idle.remove(courier);
+        crew.idlesNoMore(courier);
         parcel = next(courier);
       }
       return parcel;
     } catch (InterruptedException e) {
       return null;
     } finally {
-      idle.remove(courier);
+      crew.idlesNoMore(courier);
       lock.unlock();
     }
   }
@@ -177,12 +177,6 @@ final class Pool {
 
   void opened(Capabilities server) {
     eightBit = server.has("8BITMIME");
-    lock.lock();
-    try {
-      opening--;
-    } finally {
-      lock.unlock();
-    }
   }
 
   /** Where others are open, or may still be, the letters wait for those. */
@@ -190,10 +184,9 @@ final class Pool {
     List<Parcel> failed = List.of();
     lock.lock();
     try {
-      opening--;
-      couriers.remove(courier);
+      crew.remove(courier);
       notBefore = System.nanoTime() + PAUSE;
-      if (couriers.isEmpty()) {
+      if (crew.isEmpty()) {
         failed = new ArrayList<>(waiting);
         waiting.clear();
         retire();
@@ -209,8 +202,8 @@ final class Pool {
   void left(Courier courier) {
     lock.lock();
     try {
-      couriers.remove(courier);
-      if (couriers.isEmpty() && waiting.isEmpty()) {
+      crew.remove(courier);
+      if (crew.isEmpty() && waiting.isEmpty()) {
         retire();
       }
     } finally {
@@ -233,15 +226,34 @@ final class Pool {
   }
 
   /** Ends one idle connection, for the sake of another user of the same host; false without one. */
-  boolean dismiss() {
+  boolean dismissIdle() {
+    return locked(crew::dismissIdle);
+  }
+
+  /** Ends one connection when it has had its turn, for the sake of another user. */
+  void dismissBusy() {
     lock.lock();
     try {
-      Courier courier = idle.pollLast();
-      if (courier != null) {
-        courier.dismiss();
-        courier.bell().signal();
-      }
-      return courier != null;
+      crew.dismissBusy();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many connections will end for the sake of other users. */
+  int leaving() {
+    return locked(crew::leaving);
+  }
+
+  /** How many will not. */
+  int staying() {
+    return locked(() -> crew.size() - crew.leaving());
+  }
+
+  private <T> T locked(Supplier<T> question) {
+    lock.lock();
+    try {
+      return question.get();
     } finally {
       lock.unlock();
     }
@@ -254,8 +266,8 @@ final class Pool {
       closed = true;
       left = new ArrayList<>(waiting);
       waiting.clear();
-      couriers.stream().filter(courier -> !idle.contains(courier)).forEach(Courier::cut);
-      idle.forEach(courier -> courier.bell().signal());
+      crew.busy().forEach(Courier::cut);
+      crew.ringAll();
     } finally {
       lock.unlock();
     }
@@ -265,30 +277,19 @@ final class Pool {
   }
 
   private void serve() {
-    Courier free = idle.pollFirst();
-    if (free != null) {
-      free.bell().signal();
-    } else if (mayOpen() && mayEnter()) {
-      opening++;
+    if (!crew.ring() && mayOpen() && client.hosts().enter(this, crew.isEmpty())) {
       Courier courier = new Courier(this, options, lock.newCondition());
-      couriers.add(courier);
+      crew.add(courier);
       Threads.start(courier);
     }
   }
 
-  private boolean mayEnter() {
-    boolean room = client.hosts().enter(this);
-    if (!room && couriers.isEmpty()) {
-      client.timer().execute(() -> client.hosts().makeRoom(this));
-    }
-    return room;
-  }
-
+  /** One that is being opened, or has just become free, takes a letter by itself. */
   private boolean mayOpen() {
     return !closed
-        && opening < waiting.size()
-        && couriers.size() < options.limits().pool()
-        && (couriers.isEmpty() || System.nanoTime() - notBefore >= 0);
+        && crew.size() < options.limits().pool()
+        && (crew.isEmpty() || System.nanoTime() - notBefore >= 0)
+        && crew.free() < waiting.size();
   }
 
   private void retire() {

@@ -35,7 +35,7 @@ public final class SmtpClient implements AutoCloseable {
   SmtpClient(SmtpSettings settings, Duration gap) {
     this.settings = settings;
     this.gap = gap;
-    this.hosts = new Hosts(settings.perHost(), pools.values());
+    this.hosts = new Hosts(settings.perHost(), pools.values(), timer);
     timer.setRemoveOnCancelPolicy(true);
   }
 

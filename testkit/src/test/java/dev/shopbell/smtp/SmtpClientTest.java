@@ -234,6 +234,17 @@ class SmtpClientTest {
   }
 
   @Test
+  void lettersBehindAServersCloseGoByAnotherConnectionThoughTheyHadLeft() throws Exception {
+    sending.server.capabilities("PIPELINING", "CHUNKING", "AUTH PLAIN").option("chunking", "8");
+    sending.server.answer(SmtpStep.MAIL, 3, "421 4.7.0 too many messages in this connection");
+    assertThat(sending.together(12)).allMatch(outcome -> outcome instanceof Outcome.Accepted);
+    assertThat(sending.server.accepted().stream().map(letter -> letter.body()).distinct())
+        .hasSize(12);
+    assertThat(sending.server.accepted()).hasSize(12);
+    assertThat(sending.server.connections()).isEqualTo(2);
+  }
+
+  @Test
   void aServerThatDoesNotKnowItsChunksIsNotOfferedThemAgain() {
     sending.server.capabilities("PIPELINING", "CHUNKING", "AUTH PLAIN").option("chunking", "4");
     sending.server.answer(SmtpStep.CONTENT, 1, "502 5.5.1 what is BDAT?");
