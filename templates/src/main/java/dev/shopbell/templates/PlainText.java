@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 
 /**
  * The plain text of a letter, derived from its HTML: links as "text (url)", a table's rows as
- * lines, and without what a reader does not see.
+ * lines, and without what a reader does not see. Not a cleaner of HTML: what it gives is text.
  */
-final class PlainText {
+public final class PlainText {
   private static final Pattern HREF =
       Pattern.compile("(?i)\\bhref\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
   private static final Pattern ALT =
@@ -38,7 +38,8 @@ final class PlainText {
     this.html = html;
   }
 
-  static String of(String html) {
+  /** The text, without white space at its ends; empty when the HTML shows no words. */
+  public static String of(String html) {
     return new PlainText(html).run();
   }
 

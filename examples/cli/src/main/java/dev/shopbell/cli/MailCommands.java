@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       MailComposeCommand.class,
       MailSendCommand.class,
+      MailRelayCommand.class,
       MailBounceCommand.class,
       MailReceiveCommand.class
     },

@@ -6,6 +6,7 @@ import dev.shopbell.mime.Author;
 import dev.shopbell.mime.Draft;
 import dev.shopbell.mime.Preheader;
 import dev.shopbell.notice.DeliveryId;
+import dev.shopbell.templates.PlainText;
 import dev.shopbell.transport.Addressee;
 import dev.shopbell.transport.Attachment;
 import dev.shopbell.transport.LetterHeaders;
@@ -71,9 +72,16 @@ final class MailJson {
             : DeliveryId.next(clock, random) + "@" + from.address().domain(),
         date(message, clock),
         optional(message, "subject"),
-        optional(message, "text"),
+        words(message, html),
         html.isEmpty() ? "" : Preheader.in(html, optional(message, "preheader")),
         attachments(message));
+  }
+
+  /** Its text, or else what its HTML says: who reads text alone is to read something. */
+  private static String words(JsonNode message, String html) {
+    String text = optional(message, "text");
+    String derived = text.isEmpty() ? PlainText.of(html) : "";
+    return derived.isEmpty() ? text : derived + "\n";
   }
 
   /** Everybody who gets it, one envelope each: To, Cc and Bcc. */

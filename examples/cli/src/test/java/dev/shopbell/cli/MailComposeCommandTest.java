@@ -121,6 +121,23 @@ class MailComposeCommandTest {
   }
 
   @Test
+  @Tag("mail-01")
+  void givesHtmlAloneATextPart() throws Exception {
+    Cli run =
+        Cli.run(
+            HEAD + "\"html\":\"<p>Hi <a href='https://shop.example/o'>order</a></p>\"}",
+            "mail",
+            "compose");
+    MimeMultipart words = (MimeMultipart) read(run).getContent();
+
+    assertThat(words.getContentType()).startsWith("multipart/alternative");
+    assertThat(words.getBodyPart(0).getContent().toString().strip())
+        .isEqualTo("Hi order (https://shop.example/o)");
+    Cli wordless = Cli.run(HEAD + "\"html\":\"<img src='x'>\"}", "mail", "compose");
+    assertThat(wordless.out()).contains("Content-Type: text/html").doesNotContain("multipart");
+  }
+
+  @Test
   void goesToUndisclosedRecipientsWhereAllAreBcc() {
     Cli run =
         Cli.run(
