@@ -26,6 +26,7 @@ final class Answers {
   private volatile @Nullable Parcel head;
   private volatile boolean quiet = true;
   private @Nullable Parcel awaited;
+  private int refused;
   private boolean toReset;
   private boolean open;
 
@@ -62,6 +63,11 @@ final class Answers {
   /** How many letters are on their way by BDAT; from any thread. */
   int chunksOut() {
     return chunksOut.get();
+  }
+
+  /** How many letters were refused by their envelopes. */
+  int refused() {
+    return refused;
   }
 
   boolean areExpected() {
@@ -221,6 +227,7 @@ final class Answers {
     open |= reply.agrees();
     if (reply.refuses()) {
       toReset = true;
+      refused += parcel.isDone() ? 0 : 1;
       refused(parcel, phase, reply);
     }
   }

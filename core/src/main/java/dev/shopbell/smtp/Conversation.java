@@ -41,6 +41,11 @@ final class Conversation {
     return answers.chunksOut() > 0;
   }
 
+  /** How many letters were refused by their envelopes. */
+  int refused() {
+    return answers.refused();
+  }
+
   int chunksOut() {
     return answers.chunksOut();
   }

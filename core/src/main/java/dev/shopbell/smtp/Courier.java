@@ -19,6 +19,9 @@ final class Courier implements Runnable {
 
   private static final long FRESH = Duration.ofSeconds(1).toNanos();
 
+  /** Exim takes ten resets that no letter comes of; a letter refused by BDAT costs one. */
+  private static final int RESETS = 9;
+
   /** What a connection may do, or how long, before it ends for another user's sake. */
   private static final int TURN_LETTERS = 20;
 
@@ -134,7 +137,16 @@ final class Courier implements Runnable {
     return pool.isClosed()
         || letters >= options.limits().messages()
         || age > options.limits().life().toNanos()
-        || (dismissed && (letters >= TURN_LETTERS || age > TURN));
+        || (dismissed && (letters >= TURN_LETTERS || age > TURN))
+        || isTiring();
+  }
+
+  /**
+   * By BDAT, so that not even a window of refused letters costs more resets than a server takes.
+   */
+  private boolean isTiring() {
+    int refused = conversation.refused();
+    return refused > 0 && window() > 0 && refused >= Math.max(1, RESETS - window());
   }
 
   /** After a gap the server may have gone without a word; a letter is not the way to find out. */
