@@ -222,39 +222,6 @@ class SmtpClientTest {
   }
 
   @Test
-  void chunksNeedNoGoAheadAndDoubleNoDots() throws Exception {
-    sending.server.capabilities("PIPELINING", "CHUNKING", "AUTH PLAIN").option("chunking", "4");
-    sending.server.answer(SmtpStep.RCPT, 3, "550 5.1.1 no such user");
-    assertThat(sending.send(".\r\n..two\r\n.")).isAccepted();
-    assertThat(sending.server.accepted().get(0).body()).isEqualTo(".\r\n..two\r\n..\r\n");
-    List<Outcome> outcomes = sending.together(9);
-    assertThat(outcomes.stream().filter(one -> one instanceof Outcome.Accepted)).hasSize(8);
-    assertThat(sending.count("DATA")).isZero();
-    assertThat(sending.server.connections()).isEqualTo(1);
-  }
-
-  @Test
-  void lettersBehindAServersCloseGoByAnotherConnectionThoughTheyHadLeft() throws Exception {
-    sending.server.capabilities("PIPELINING", "CHUNKING", "AUTH PLAIN").option("chunking", "8");
-    sending.server.answer(SmtpStep.MAIL, 3, "421 4.7.0 too many messages in this connection");
-    assertThat(sending.together(12)).allMatch(outcome -> outcome instanceof Outcome.Accepted);
-    assertThat(sending.server.accepted().stream().map(letter -> letter.body()).distinct())
-        .hasSize(12);
-    assertThat(sending.server.accepted()).hasSize(12);
-    assertThat(sending.server.connections()).isEqualTo(2);
-  }
-
-  @Test
-  void aServerThatDoesNotKnowItsChunksIsNotOfferedThemAgain() {
-    sending.server.capabilities("PIPELINING", "CHUNKING", "AUTH PLAIN").option("chunking", "4");
-    sending.server.answer(SmtpStep.CONTENT, 1, "502 5.5.1 what is BDAT?");
-    assertThat(sending.send("first")).isRejectedFor(Reason.CONFIGURATION);
-    assertThat(sending.send("second")).isAccepted();
-    assertThat(sending.count("BDAT")).isEqualTo(1);
-    assertThat(sending.count("DATA")).isEqualTo(1);
-  }
-
-  @Test
   void aLargeLetterIsStreamedAndDotsArriveAsTheyWere() {
     long size = 80 * 40_000;
     assertThat(sending.send(Plain.large(size))).isAccepted();
