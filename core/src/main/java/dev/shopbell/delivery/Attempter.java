@@ -156,7 +156,7 @@ final class Attempter {
     return new SendContext(
         store.id(),
         delivery.id(),
-        delivery.id() + "-" + channel,
+        ReceiptName.key(delivery.id(), channel),
         deadline,
         carrier.endpoint(),
         store.settings());
@@ -180,12 +180,13 @@ final class Attempter {
     boolean deduplicates = carrier.transport().info().deduplicates();
     record(claim, after(delivery, attempt, deduplicates))
         .ifPresent(after -> ports.listeners().attempted(after, attempt, message));
-    if (outcome instanceof Outcome.Accepted accepted) {
-      ports.deliveries().unmatched(accepted.provider(), accepted.ids()).forEach(this::settle);
-      ports
-          .deliveries()
-          .unmatched(Receipt.BY_MAIL, List.of(delivery.id().value()))
-          .forEach(this::settle);
+    settleEarly(delivery.with(delivery.progress().tried(attempt)));
+  }
+
+  /** A receipt may have been quicker than the record of what it is for. */
+  private void settleEarly(Delivery tried) {
+    for (ReceiptName name : ReceiptName.of(tried)) {
+      ports.deliveries().unmatched(name.provider(), List.of(name.id())).forEach(this::settle);
     }
   }
 

@@ -204,9 +204,14 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
     if (changed.equals(entry.delivery.progress())) {
       return Optional.empty();
     }
+    if (entry.token != 0) {
+      return Optional.empty();
+    }
+    lane(entry).remove(entry);
     ended.remove(entry.delivery.id());
+    givenUp.remove(entry.delivery.id());
     providerIds.forget(entry.delivery);
-    pending++;
+    pending += entry.delivery.state() == DeliveryState.PENDING ? 0 : 1;
     return Optional.of(moveOn(entry, changed));
   }
 
@@ -301,14 +306,16 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
   /** Brings a pending entry, in no lane and not leased, to its next progress. */
   private Delivery moveOn(QueuedDelivery entry, Progress progress) {
     entry.delivery = entry.delivery.with(progress);
+    boolean taken =
+        progress.state() == DeliveryState.ACCEPTED || progress.state() == DeliveryState.DELIVERED;
+    if (taken || progress.isUnsettled()) {
+      providerIds.remember(entry.delivery);
+    }
     if (progress.state() == DeliveryState.PENDING) {
       lane(entry).add(entry);
       return entry.delivery;
     }
     pending--;
-    if (progress.state() == DeliveryState.ACCEPTED || progress.state() == DeliveryState.DELIVERED) {
-      providerIds.remember(entry.delivery);
-    }
     Deque<DeliveryId> kept = progress.state().isGivenUp() ? givenUp : ended;
     kept.add(entry.delivery.id());
     if (kept.size() > capacity) {

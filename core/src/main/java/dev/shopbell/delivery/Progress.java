@@ -58,6 +58,19 @@ public record Progress(
     return new Progress(state, rest, due, attempt.number(), Optional.of(attempt), doubt, why);
   }
 
+  /** Whether the last attempt may have been accepted and a receipt could still tell. */
+  public boolean isUnsettled() {
+    boolean waits = state == DeliveryState.UNKNOWN || state == DeliveryState.PENDING;
+    return waits
+        && last.map(Attempt::outcome).filter(Outcome.Unknown.class::isInstance).isPresent();
+  }
+
+  /** The same when it is known that the last attempt failed: without its doubt, if that was all. */
+  Progress settled() {
+    boolean doubt = inDoubt && !(isUnsettled() && attempts == 1);
+    return new Progress(state, route, due, attempts, last, doubt, why);
+  }
+
   /** The channels behind the one in use. */
   List<Channel> fallbacks() {
     return route.subList(Math.min(1, route.size()), route.size());

@@ -49,10 +49,14 @@ final class Transitions {
     return unknown(delivery.window(), tried, attempt, policy, deduplicates);
   }
 
-  /** After a receipt for the message that was accepted last; any other changes nothing. */
+  /**
+   * After a receipt for the message that was accepted last, or may have been; any other changes
+   * nothing.
+   */
   static Progress after(Delivery delivery, Receipt receipt) {
     Progress progress = delivery.progress();
-    if (progress.state() != DeliveryState.ACCEPTED || !isOfLast(delivery, receipt)) {
+    boolean waits = progress.state() == DeliveryState.ACCEPTED || progress.isUnsettled();
+    if (!waits || !isOfLast(delivery, receipt)) {
       return progress;
     }
     if (receipt.status() == Receipt.Status.DELIVERED) {
@@ -62,7 +66,7 @@ final class Transitions {
         progress.route().get(0)
             + " reported failed"
             + receipt.reason().map(r -> ", " + r).orElse("");
-    return fallBack(progress, receipt.at(), why);
+    return fallBack(progress.settled(), receipt.at(), why);
   }
 
   private static boolean isOfLast(Delivery delivery, Receipt receipt) {

@@ -1,10 +1,11 @@
 package dev.shopbell.jdbc;
 
-import dev.shopbell.delivery.Attempt;
 import dev.shopbell.delivery.Delivery;
 import dev.shopbell.delivery.DeliveryState;
 import dev.shopbell.delivery.Progress;
-import dev.shopbell.transport.Outcome.Accepted;
+import dev.shopbell.delivery.ReceiptName;
+import dev.shopbell.notice.DeliveryId;
+import dev.shopbell.transport.Receipt;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -44,8 +45,8 @@ final class Log {
       if (delivery.state().isGivenUp()) {
         dead.add(new Object[] {id});
       }
-      if (TAKEN.contains(delivery.state())) {
-        accepted(delivery.progress()).ifPresent(taken -> accepted.addAll(rows(taken, id)));
+      if (TAKEN.contains(delivery.state()) || delivery.progress().isUnsettled()) {
+        accepted.addAll(names(id, delivery.progress()));
       }
     }
     put(connection, deliveries);
@@ -63,8 +64,12 @@ final class Log {
     return new Object[] {delivery.id().value(), delivery.state().name(), progress};
   }
 
-  private static List<Object[]> rows(Accepted taken, String id) {
-    return taken.ids().stream().map(ref -> new Object[] {taken.provider(), ref, id}).toList();
+  /** Mail reports by the delivery's own identifier, which needs no row. */
+  private static List<Object[]> names(String id, Progress progress) {
+    return ReceiptName.of(new DeliveryId(id), progress).stream()
+        .filter(name -> !name.provider().equals(Receipt.BY_MAIL))
+        .map(name -> new Object[] {name.provider(), name.id(), id})
+        .toList();
   }
 
   /** Forgets that a delivery was given up, and what a provider called it. */
@@ -76,16 +81,7 @@ final class Log {
 
   /** Forgets what a provider called a delivery. */
   void unaccepted(Connection connection, String id, Progress progress) throws SQLException {
-    List<Object[]> accepted = accepted(progress).map(taken -> rows(taken, id)).orElse(List.of());
-    Rows.batch(connection, database.sql(UNACCEPTED), accepted);
-  }
-
-  private static Optional<Accepted> accepted(Progress progress) {
-    return progress
-        .last()
-        .map(Attempt::outcome)
-        .filter(Accepted.class::isInstance)
-        .map(Accepted.class::cast);
+    Rows.batch(connection, database.sql(UNACCEPTED), names(id, progress));
   }
 
   /** A delivery that nobody else changes while the transaction lasts, once there is news of it. */

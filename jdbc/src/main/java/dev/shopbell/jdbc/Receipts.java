@@ -26,9 +26,12 @@ final class Receipts {
       List.of("provider", "ref", "status", "at", "reason", "kept");
   private static final String ACCEPTED = "SELECT id FROM ~accepted WHERE provider = ? AND ref = ?";
   private static final String MAILED =
-      "SELECT id FROM ~log WHERE id = ? AND state IN ('ACCEPTED', 'DELIVERED')";
+      "SELECT id FROM ~log WHERE id = ? AND state IN ('ACCEPTED', 'DELIVERED', 'UNKNOWN')";
   private static final String KEPT =
       "SELECT provider, ref, status, at, reason FROM ~receipt WHERE provider = ? AND ref = ?";
+  private static final Long FREE = 0L;
+  private static final String TOKEN = "SELECT token FROM ~queue WHERE id = ?";
+  private static final String UNQUEUE = "DELETE FROM ~queue WHERE id = ?";
   private static final String DROP = "DELETE FROM ~receipt WHERE provider = ? AND ref = ?";
 
   private final Database database;
@@ -114,14 +117,18 @@ final class Receipts {
 
   private Optional<Delivery> change(
       Connection connection, String id, Function<Delivery, Progress> change) throws SQLException {
+    List<Long> claims =
+        Rows.list(
+            connection, database.sql(TOKEN) + database.dialect().lock(), row -> row.getLong(1), id);
     Optional<Delivery> before = log.locked(connection, id);
     if (before.isEmpty()) {
       return Optional.empty();
     }
     Progress next = next(connection, before.get(), change);
-    if (next.equals(before.get().progress())) {
+    if (next.equals(before.get().progress()) || !claims.stream().allMatch(FREE::equals)) {
       return Optional.empty();
     }
+    Rows.update(connection, database.sql(UNQUEUE), id);
     Delivery changed = before.get().with(next);
     log.reopened(connection, before.get());
     log.moved(connection, List.of(changed));

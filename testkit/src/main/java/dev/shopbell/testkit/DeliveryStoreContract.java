@@ -33,6 +33,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -408,6 +409,45 @@ public abstract class DeliveryStoreContract {
     return delivery.state() == DeliveryState.ACCEPTED
         ? delivery.progress().ended(DeliveryState.DELIVERED, NOW, "")
         : delivery.progress();
+  }
+
+  @Test
+  @Tag("delivery-05")
+  void aReceiptUnderOurOwnKeySettlesWhatIsUnknownAndNothingThatIsTriedAgain() {
+    for (String store : List.of("ended", "waiting", "again")) {
+      this.store.enqueue(submission(SampleDeliveries.of(store)));
+    }
+    Map<String, Receipt> receipts = new HashMap<>();
+    for (Claim claim : claim(NOW, 9, 9)) {
+      Delivery delivery = claim.delivery();
+      boolean ends = isOf(claim, "ended");
+      complete(claim, unknown(delivery, ends ? DeliveryState.UNKNOWN : DeliveryState.PENDING));
+      String key = delivery.id() + "-" + Channel.EMAIL;
+      receipts.put(
+          delivery.notice().store().value(),
+          new Receipt("relay", key, Receipt.Status.DELIVERED, NOW, Optional.empty()));
+    }
+    assertThat(settled(receipts, "ended")).contains(DeliveryState.DELIVERED);
+    assertThat(settled(receipts, "waiting")).contains(DeliveryState.DELIVERED);
+    Claim again = claim(NOW, 9, 9).get(0);
+    assertThat(isOf(again, "again")).isTrue();
+    assertThat(settled(receipts, "again")).isEmpty();
+    assertThat(end(again, DeliveryState.ACCEPTED)).hasSize(1);
+    assertThat(store.nextDue()).isEmpty();
+  }
+
+  private Optional<DeliveryState> settled(Map<String, Receipt> receipts, String of) {
+    return store
+        .settle(
+            Objects.requireNonNull(receipts.get(of)),
+            one -> one.progress().ended(DeliveryState.DELIVERED, NOW, ""))
+        .map(Delivery::state);
+  }
+
+  private static Progress unknown(Delivery delivery, DeliveryState state) {
+    Attempt attempt = new Attempt(1, Channel.EMAIL, "relay", NOW, new Outcome.Unknown("no answer"));
+    return new Progress(
+        state, delivery.progress().route(), NOW, 1, Optional.of(attempt), true, "unknown");
   }
 
   @Test

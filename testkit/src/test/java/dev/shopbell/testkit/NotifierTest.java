@@ -219,6 +219,23 @@ class NotifierTest {
   }
 
   @Test
+  @Tag("delivery-05")
+  void aReturnedLetterSettlesAnUnknownOneAndTheNextChannelIsTaken() {
+    shop.mail.answer(new Outcome.Unknown("no answer to the final dot"));
+    try (Notifier notifier = shop.builder().build()) {
+      SendResult sent = notifier.send(Shop.TEA, Shop.paid("SO-1"));
+      notifier.dispatch();
+      Instant now = shop.clock.instant();
+      String id = sent.deliveries().get(0).value();
+      notifier.receive(
+          new Receipt(Receipt.BY_MAIL, id, Receipt.Status.FAILED, now, Optional.empty()));
+      notifier.dispatch();
+      assertThat(shop.sms).hasSent(1);
+      assertThat(state(notifier, sent)).isEqualTo(DeliveryState.ACCEPTED);
+    }
+  }
+
+  @Test
   @Tag("delivery-03")
   void anUnknownOutcomeIsTriedAgainWithTheSameKeyWhereTheProviderDeduplicates() {
     RecordingTransport mail =
