@@ -36,6 +36,10 @@ final class Database {
     this.clock = clock;
   }
 
+  DataSource source() {
+    return source;
+  }
+
   Dialect dialect() {
     return dialect;
   }

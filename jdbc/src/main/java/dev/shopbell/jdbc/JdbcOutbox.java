@@ -116,6 +116,14 @@ public final class JdbcOutbox implements DeliveryStore {
     };
   }
 
+  /**
+   * The host's own database that this outbox is in: whose transactions can be joined, by {@link
+   * #within}. Empty for a SQLite file, whose connections nobody else has.
+   */
+  public Optional<DataSource> dataSource() {
+    return Optional.of(database.source()).filter(own -> !(own instanceof SqliteFile));
+  }
+
   /** Lists of suppressed addresses beside the deliveries, for {@code new Suppressions(...)}. */
   public SuppressionStore suppressions() {
     return new JdbcSuppressionStore(database);
