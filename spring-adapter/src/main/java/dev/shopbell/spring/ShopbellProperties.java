@@ -7,6 +7,7 @@ import dev.shopbell.identity.SenderPolicy;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ import org.springframework.boot.convert.DurationUnit;
  * @param attemptTimeout How long one attempt may take, 1 second to 10 minutes; a minute unless set.
  *     A plain number is seconds.
  * @param retry How long to wait between attempts.
+ * @param rates How fast each account of a transport takes messages from this process, by the
+ *     transport's name: shopbell.rates.smtp=14/s, or 100/m, 5000/h, 50000/d. As fast as they come
+ *     unless set.
  * @param closePatience How long attempts under way may go on when the application stops, up to 10
  *     minutes, and no longer than spring.lifecycle.timeout-per-shutdown-phase allows. A plain
  *     number is seconds.
@@ -40,6 +44,7 @@ record ShopbellProperties(
     @Nullable Integer workers,
     @DurationUnit(ChronoUnit.SECONDS) @Nullable Duration attemptTimeout,
     @DefaultValue Retry retry,
+    @DefaultValue Map<String, String> rates,
     @DurationUnit(ChronoUnit.SECONDS) @DefaultValue("10s") Duration closePatience) {
   static final ConfigurationPropertyName TRANSPORTS =
       ConfigurationPropertyName.of("shopbell.transports");
@@ -132,5 +137,11 @@ record ShopbellProperties(
       Property.read("shopbell.attempt-timeout", () -> builder.attemptTimeout(attemptTimeout));
     }
     Property.read("shopbell.retry", retry::policy).ifPresent(builder::retry);
+    rates.forEach((transport, rate) -> limit(builder, transport, rate));
+  }
+
+  private static void limit(NotifierBuilder builder, String transport, String rate) {
+    Property.read(
+        "shopbell.rates." + transport, () -> builder.rate(transport, RateText.parse(rate)));
   }
 }

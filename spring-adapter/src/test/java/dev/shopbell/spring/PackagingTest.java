@@ -44,6 +44,7 @@ class PackagingTest {
             "shopbell.retry.first",
             "shopbell.retry.longest",
             "shopbell.close-patience",
+            "shopbell.rates",
             "shopbell.outbox.enabled",
             "shopbell.outbox.sqlite",
             "shopbell.outbox.data-source",
