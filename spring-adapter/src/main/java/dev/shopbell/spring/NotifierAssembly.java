@@ -3,7 +3,6 @@ package dev.shopbell.spring;
 import dev.shopbell.Notifier;
 import dev.shopbell.NotifierBuilder;
 import dev.shopbell.store.StoreDirectory;
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -32,7 +31,7 @@ record NotifierAssembly(
    */
   Notifier build() {
     NotifierBuilder builder = optional.builder(stores());
-    mail.applyTo(builder, optional.clock().orElse(Clock.systemUTC()));
+    mail.applyTo(builder);
     Optional.ofNullable(outboxProvider.getIfAvailable())
         .flatMap(OutboxScope::scope)
         .ifPresent(builder::scope);

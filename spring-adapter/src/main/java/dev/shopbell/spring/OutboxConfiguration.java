@@ -3,7 +3,6 @@ package dev.shopbell.spring;
 import dev.shopbell.delivery.DeliveryStore;
 import dev.shopbell.jdbc.JdbcOutbox;
 import java.time.Clock;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,7 +14,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
  * Keeps deliveries in a database where {@code shopbell-jdbc} is on the class path and the host has
@@ -43,19 +41,6 @@ final class OutboxConfiguration {
     JdbcOutbox shopbellOutbox(
         OutboxDatabase database, OutboxProperties properties, ObjectProvider<Clock> clockProvider) {
       return database.open(properties, OneBean.of(clockProvider, Clock.class));
-    }
-
-    /** Joins the transactions of the application. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnClass(DataSourceUtils.class)
-    static final class Joining {
-      @Bean
-      OutboxScope shopbellOutboxScope(
-          JdbcOutbox outbox, OutboxDatabase database, OutboxProperties properties) {
-        return new OutboxScope(
-            Optional.of(
-                new TransactionScope(outbox, database.source(), properties.commitsByItself())));
-      }
     }
   }
 

@@ -30,8 +30,9 @@ import org.springframework.core.env.Environment;
  * dev.shopbell.notice.UnsubscribeLinks}, {@link dev.shopbell.notice.MarketingConsent}, {@link
  * dev.shopbell.dkim.DkimKeys}, {@link dev.shopbell.identity.Verp}, {@link
  * dev.shopbell.address.MailboxProviders}, {@link dev.shopbell.suppression.Suppressions} or else
- * {@link dev.shopbell.suppression.SuppressionStore}, and {@link java.time.Clock}, and every bean,
- * in its order, of {@code Transport}, {@link dev.shopbell.transport.TransportFactory}, {@link
+ * {@link dev.shopbell.suppression.SuppressionStore}, {@link dev.shopbell.consent.Consents} or else
+ * {@link dev.shopbell.consent.ConsentStore}, and {@link java.time.Clock}, and every bean, in its
+ * order, of {@code Transport}, {@link dev.shopbell.transport.TransportFactory}, {@link
  * dev.shopbell.plan.Gate}, {@link dev.shopbell.delivery.DeliveryListener}, {@link
  * dev.shopbell.inbound.InboundListener} and, after all else, {@link NotifierCustomizer}. What is
  * missing or wrong ends the start, with the property or bean that mends it.
@@ -43,7 +44,9 @@ import org.springframework.core.env.Environment;
  * <p>Where {@code shopbell-jdbc} is on the class path, and no {@code DeliveryStore} bean,
  * deliveries are kept in the application's database or a SQLite file, see the properties below
  * {@code shopbell.outbox}. A notice that is sent inside a transaction of that database is written
- * in it. Cancelling, sending again and forgetting commit by themselves.
+ * in it. Cancelling, sending again and forgetting commit by themselves. Suppressed addresses,
+ * consents and claims on domains are kept there too, and what is over and old is taken out. A
+ * {@code JdbcOutbox} bean of the host's own is used in the same way.
  *
  * <p>The notifier's workers begin when the context is ready, and end before any bean is destroyed.
  * The notifier closes with the context, after every bean that it was injected into and before those
@@ -63,7 +66,15 @@ public final class ShopbellAutoConfiguration {
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnMissingBean(Notifier.class)
   @EnableConfigurationProperties(ShopbellProperties.class)
-  @Import({OptionalBeans.class, MailBeans.class, OrderedBeans.class, OutboxConfiguration.class})
+  @Import({
+    OptionalBeans.class,
+    MailBeans.class,
+    OrderedBeans.class,
+    OutboxConfiguration.class,
+    OutboxBeans.class,
+    ListBeans.class,
+    DomainBeans.class
+  })
   static final class NotifierConfiguration {
     @Bean
     static SecretBindAdvisor shopbellSecretBindAdvisor() {

@@ -45,12 +45,21 @@ class PackagingTest {
             "shopbell.retry.longest",
             "shopbell.close-patience",
             "shopbell.rates",
+            "shopbell.domains.watch.enabled",
+            "shopbell.domains.watch.every",
             "shopbell.outbox.enabled",
             "shopbell.outbox.sqlite",
             "shopbell.outbox.data-source",
             "shopbell.outbox.prefix",
             "shopbell.outbox.tables",
             "shopbell.outbox.foreign-transactions",
+            "shopbell.outbox.retention.enabled",
+            "shopbell.outbox.retention.ended",
+            "shopbell.outbox.retention.given-up",
+            "shopbell.outbox.retention.names",
+            "shopbell.outbox.retention.reports",
+            "shopbell.outbox.retention.batch",
+            "shopbell.outbox.retention.every",
             "shopbell.health.late-after");
     assertThat(documented().values()).allMatch(text -> text.length() > 20);
   }
