@@ -1,36 +1,25 @@
 package dev.shopbell;
 
-import dev.shopbell.address.Channel;
 import dev.shopbell.address.MailboxProviders;
 import dev.shopbell.consent.Consents;
-import dev.shopbell.delivery.Carriers;
-import dev.shopbell.delivery.Composer;
 import dev.shopbell.delivery.DeliveryListener;
 import dev.shopbell.delivery.DeliveryStore;
-import dev.shopbell.delivery.DispatchPorts;
 import dev.shopbell.delivery.DispatchSettings;
-import dev.shopbell.delivery.Dispatching;
 import dev.shopbell.delivery.EnqueueScope;
-import dev.shopbell.delivery.InMemoryDeliveryStore;
-import dev.shopbell.delivery.Listeners;
 import dev.shopbell.delivery.Rate;
 import dev.shopbell.delivery.RetryPolicy;
-import dev.shopbell.delivery.Submissions;
 import dev.shopbell.delivery.Tracing;
 import dev.shopbell.dkim.DkimKeys;
 import dev.shopbell.domain.SendingDomains;
 import dev.shopbell.identity.PlatformSender;
-import dev.shopbell.identity.Senders;
 import dev.shopbell.identity.Verp;
 import dev.shopbell.inbound.InboundListener;
-import dev.shopbell.inbound.Inbox;
 import dev.shopbell.notice.MarketingConsent;
 import dev.shopbell.notice.NoticeTypes;
 import dev.shopbell.notice.SecretLinks;
 import dev.shopbell.notice.SecretVault;
 import dev.shopbell.notice.UnsubscribeLinks;
 import dev.shopbell.plan.Gate;
-import dev.shopbell.plan.Planner;
 import dev.shopbell.store.StoreDirectory;
 import dev.shopbell.suppression.Suppressions;
 import dev.shopbell.template.TemplateCatalog;
@@ -43,7 +32,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -52,32 +40,30 @@ import org.jspecify.annotations.Nullable;
  * at once or by {@link #build}.
  */
 public final class NotifierBuilder {
-  private static final int CAPACITY = 10_000;
-
-  private final StoreDirectory stores;
-  private final NoticeTypes types;
-  private final TemplateCatalog templates;
-  private final PlatformTransports transports = new PlatformTransports();
-  private final List<Gate> gates = new ArrayList<>();
-  private final List<DeliveryListener> listeners = new ArrayList<>();
-  private final List<InboundListener> inbound = new ArrayList<>();
-  private @Nullable PlatformSender platform;
-  private @Nullable Suppressions suppressions;
-  private @Nullable Consents consents;
-  private @Nullable MarketingConsent promotions;
-  private @Nullable DeliveryStore deliveries;
-  private @Nullable EnqueueScope scope;
-  private Tracing tracing = Tracing.NONE;
-  private SendingDomains domains = SendingDomains.NONE;
-  private MailboxProviders providers = MailboxProviders.stock();
-  private DispatchSettings settings = DispatchSettings.STANDARD;
-  private Clock clock = Clock.systemUTC();
-  private RandomGenerator random = new SecureRandom();
-  private Optional<SecretLinks> secretLinks = Optional.empty();
-  private Optional<SecretVault> secretVault = Optional.empty();
-  private Optional<UnsubscribeLinks> unsubscribeLinks = Optional.empty();
-  private DkimKeys dkimKeys = DkimKeys.NONE;
-  private Optional<Verp> verp = Optional.empty();
+  final StoreDirectory stores;
+  final NoticeTypes types;
+  final TemplateCatalog templates;
+  final PlatformTransports transports = new PlatformTransports();
+  final List<Gate> gates = new ArrayList<>();
+  final List<DeliveryListener> listeners = new ArrayList<>();
+  final List<InboundListener> inbound = new ArrayList<>();
+  @Nullable PlatformSender platform;
+  @Nullable Suppressions suppressions;
+  @Nullable Consents consents;
+  @Nullable MarketingConsent promotions;
+  @Nullable DeliveryStore deliveries;
+  @Nullable EnqueueScope scope;
+  Tracing tracing = Tracing.NONE;
+  SendingDomains domains = SendingDomains.NONE;
+  MailboxProviders providers = MailboxProviders.stock();
+  DispatchSettings settings = DispatchSettings.STANDARD;
+  Clock clock = Clock.systemUTC();
+  RandomGenerator random = new SecureRandom();
+  Optional<SecretLinks> secretLinks = Optional.empty();
+  Optional<SecretVault> secretVault = Optional.empty();
+  Optional<UnsubscribeLinks> unsubscribeLinks = Optional.empty();
+  DkimKeys dkimKeys = DkimKeys.NONE;
+  Optional<Verp> verp = Optional.empty();
 
   NotifierBuilder(StoreDirectory stores, NoticeTypes types, TemplateCatalog templates) {
     this.stores = Objects.requireNonNull(stores, "stores");
@@ -292,51 +278,6 @@ public final class NotifierBuilder {
    * sent before waits for them.
    */
   public Notifier buildStopped() {
-    Carriers carriers = transports.open(clock);
-    if (carriers.channels().contains(Channel.EMAIL) && platform == null) {
-      carriers.close();
-      throw new IllegalStateException(
-          "there is a transport for mail and no platform sender: give NotifierBuilder.platform");
-    }
-    Optional.ofNullable(platform).ifPresent(sender -> verp.ifPresent(paths -> paths.check(sender)));
-    Suppressions lists = suppressions == null ? Suppressions.inMemory(clock) : suppressions;
-    DispatchPorts ports = ports(carriers, lists);
-    Dispatching dispatching = new Dispatching(ports, settings, random);
-    Inbox inbox = new Inbox(ports.deliveries(), verp, lists, dispatching::settle, inbound, clock);
-    EnqueueScope own = scope == null ? ports.deliveries() : scope;
-    Consumer<String> forgetting = consents == null ? recipient -> {} : consents::forget;
-    Submissions submissions = new Submissions(clock, random);
-    return new Notifier(ports, own, submissions, dispatching, inbox, forgetting);
-  }
-
-  private DispatchPorts ports(Carriers carriers, Suppressions lists) {
-    List<Gate> asked = new ArrayList<>(gates);
-    Optional.ofNullable(consents).map(Consents::gate).ifPresent(asked::add);
-    asked.add(lists.gate());
-    Optional<Senders> senders =
-        Optional.ofNullable(platform).map(sender -> new Senders(sender, domains, providers));
-    return new DispatchPorts(
-        stores,
-        types,
-        new Planner(types, templates, senders, asked, carriers.channels()),
-        composer(),
-        carriers,
-        deliveries == null ? new InMemoryDeliveryStore(CAPACITY) : deliveries,
-        new Listeners(listeners),
-        tracing,
-        clock);
-  }
-
-  private Composer composer() {
-    String domain = platform == null ? "" : platform.address().domain().value();
-    return new Composer(
-        new Composer.Ports(
-            secretLinks, secretVault, unsubscribeLinks, promotions(), dkimKeys, domain, verp));
-  }
-
-  private MarketingConsent promotions() {
-    return Optional.ofNullable(promotions)
-        .or(() -> Optional.ofNullable(consents).map(Consents::marketing))
-        .orElse(MarketingConsent.NONE);
+    return new Assembly(this).notifier();
   }
 }
