@@ -64,7 +64,7 @@ record TidyRound(JdbcOutbox outbox, Retention retention, Duration every)
   }
 
   private static Duration failed(String problem) {
-    log.warn("the outbox could not be tidied, and will be in {} again: {}", AGAIN, problem);
+    log.warn("the outbox could not be tidied, and will be again in {}: {}", AGAIN, problem);
     return AGAIN;
   }
 }

@@ -136,7 +136,7 @@ class RunningNotifierTest {
   private record ClosingDatabase(DataSource source, List<String> closed) implements DisposableBean {
     @Override
     public void destroy() {
-      closed.add(OutboxHost.count(source, "shopbell_delivery WHERE state = 'ACCEPTED'") + "");
+      closed.add(OutboxHost.count(source, "shopbell_log WHERE state = 'ACCEPTED'") + "");
     }
   }
 

@@ -56,7 +56,7 @@ class TidyRoundTest {
     sql.execute("ALTER TABLE shopbell_soft_bounce RENAME TO away");
     assertThat(round.get()).isEqualTo(TidyRound.AGAIN);
     assertThat(output)
-        .contains("the outbox could not be tidied, and will be in PT1M again")
+        .contains("the outbox could not be tidied, and will be again in PT1M: ")
         .doesNotContain("ann@");
     sql.execute("ALTER TABLE away RENAME TO shopbell_soft_bounce");
     assertThat(round.get()).isEqualTo(Duration.ofHours(1));
