@@ -51,8 +51,9 @@ final class TransactionScope implements EnqueueScope {
     return new IllegalStateException(
         "the open transaction is not one of the outbox's database, so that the notice cannot be"
             + " written in it: send it outside the transaction, name the transaction's DataSource"
-            + " in shopbell.outbox.data-source or build your JdbcOutbox in it, or set shopbell.outbox.foreign-transactions=commit"
-            + " to have such notices committed by themselves at once");
+            + " in shopbell.outbox.data-source or build your JdbcOutbox in it, or set"
+            + " shopbell.outbox.foreign-transactions=commit to have such notices committed by"
+            + " themselves at once");
   }
 
   private SendResult join(Submission submission, OutboxConnections ours) {
