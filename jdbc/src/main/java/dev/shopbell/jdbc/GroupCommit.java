@@ -68,7 +68,11 @@ final class GroupCommit<T, R> implements AutoCloseable {
     refuseWaiting();
   }
 
-  private void commit(List<Item<T, R>> batch) {
+  private synchronized void commit(List<Item<T, R>> batch) {
+    if (closed) {
+      waiting.addAll(batch);
+      return;
+    }
     try {
       List<R> results = work.apply(batch.stream().map(Item::value).toList());
       for (int i = 0; i < batch.size(); i++) {
@@ -87,9 +91,12 @@ final class GroupCommit<T, R> implements AutoCloseable {
     }
   }
 
-  /** Ends after what is under way; what waits is refused. */
+  /**
+   * Ends after what is under way; what waits is refused. The thread is never interrupted while it
+   * commits: some databases close their file then.
+   */
   @Override
-  public void close() {
+  public synchronized void close() {
     closed = true;
     thread.interrupt();
   }
