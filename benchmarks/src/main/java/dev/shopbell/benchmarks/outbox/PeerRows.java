@@ -78,7 +78,9 @@ final class PeerRows {
   }
 
   private static Rate drain(Peer peer, DataSource source, int notices) throws Exception {
-    Place.run(source, "ANALYZE");
+    for (String table : Place.tables(source, "")) {
+      Place.run(source, "ANALYZE " + table);
+    }
     return peer.drain(notices);
   }
 }

@@ -80,6 +80,10 @@ final class Place implements AutoCloseable {
     run(pool, statements);
   }
 
+  void empty(String table) throws SQLException {
+    run((options.sqlite() ? "DELETE FROM " : "TRUNCATE TABLE ") + table);
+  }
+
   static void run(DataSource source, String... statements) throws SQLException {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
@@ -94,20 +98,25 @@ final class Place implements AutoCloseable {
   public void close() throws SQLException {
     outbox.close();
     if (!options.sqlite() && !options.keep()) {
-      for (String table : tables()) {
+      for (String table : tables(pool, prefix)) {
         run("DROP TABLE " + table);
       }
     }
     pool.close();
   }
 
-  private List<String> tables() throws SQLException {
+  /** The tables of a source's own schema whose names begin so. */
+  static List<String> tables(DataSource source, String prefix) throws SQLException {
     List<String> tables = new ArrayList<>();
-    try (Connection connection = pool.getConnection();
+    try (Connection connection = source.getConnection();
         ResultSet rows =
             connection
                 .getMetaData()
-                .getTables(connection.getCatalog(), null, prefix + "%", new String[] {"TABLE"})) {
+                .getTables(
+                    connection.getCatalog(),
+                    connection.getSchema(),
+                    prefix + "%",
+                    new String[] {"TABLE"})) {
       while (rows.next()) {
         tables.add(rows.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
       }

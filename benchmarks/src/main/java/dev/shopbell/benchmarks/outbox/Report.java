@@ -27,7 +27,7 @@ final class Report {
   }
 
   static void value(String name, String value) {
-    System.out.printf("%-48s %s%n", name, value);
+    System.out.printf("%-62s %s%n", name, value);
   }
 
   private static double ratio(Rate rate, Rate base) {
@@ -36,6 +36,6 @@ final class Report {
 
   private static void line(String name, Rate rate, String more) {
     System.out.printf(
-        Locale.ROOT, "%-48s %9.0f/s %9d  %s%n", name, rate.perSecond(), rate.notices(), more);
+        Locale.ROOT, "%-62s %9.0f/s %9d  %s%n", name, rate.perSecond(), rate.notices(), more);
   }
 }
