@@ -56,6 +56,7 @@ public final class FairnessRows {
     ours.store("flood", notices, COMMIT);
     AtomicInteger drained = new AtomicInteger();
     Thread small = new Thread(() -> trickle(notices, drained, waits), "small");
+    small.setDaemon(true);
     small.start();
     Rate rate = Rate.of(() -> ours.drain(MANNER, drained, waits::begun));
     small.join();
