@@ -208,6 +208,19 @@ public final class Notifier implements AutoCloseable {
     return again;
   }
 
+  /**
+   * Sends many given-up deliveries again, as {@link #resend(DeliveryId)} does one.
+   *
+   * @param states failed, unknown, expired or some of them; of others nothing is sent again
+   * @param most how many at most, the oldest first
+   * @return those that are sent again, as they stand now
+   * @throws InvalidNoticeException at the first whose type is no longer known; those before it are
+   *     sent again
+   */
+  public List<Delivery> resend(Set<DeliveryState> states, int most) {
+    return list(states, most).stream().flatMap(delivery -> resend(delivery.id()).stream()).toList();
+  }
+
   /** Takes a provider's receipt. A repeated, late or contradictory one changes nothing. */
   public void receive(Receipt receipt) {
     dispatching.settle(Objects.requireNonNull(receipt, "receipt"));

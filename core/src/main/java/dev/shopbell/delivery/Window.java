@@ -1,5 +1,6 @@
 package dev.shopbell.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -24,5 +25,10 @@ public record Window(Instant queued, Instant notBefore, Instant expires) {
   /** True from the moment on from which the delivery is worthless. */
   public boolean isOver(Instant now) {
     return !now.isBefore(expires);
+  }
+
+  /** As long as this one, from that moment on. */
+  public Window again(Instant now) {
+    return new Window(now, now, now.plus(Duration.between(notBefore, expires)));
   }
 }

@@ -54,6 +54,14 @@ final class Claiming {
     database.transactLosable("holding claims", connection -> database.run(connection, bulk, rows));
   }
 
+  /** Ends all leases; how many there were. */
+  int endLeases() {
+    return database.transact(
+        "ending leases",
+        connection ->
+            Rows.update(connection, database.sql("UPDATE ~queue SET held = 0 WHERE held > ~now")));
+  }
+
   private static Object[] row(Claim claim, Duration lease) {
     String id = claim.delivery().id().value();
     return lease.isZero()

@@ -48,6 +48,7 @@ public final class JdbcOutbox implements DeliveryStore {
   private final Enqueuing enqueuing;
   private final Claiming claiming;
   private final HeldBack heldBack;
+  private final Looking looking;
   private final Receipts receipts;
   private final ByHand byHand;
   private final Tidying tidying;
@@ -60,6 +61,7 @@ public final class JdbcOutbox implements DeliveryStore {
     this.source = source;
     this.enqueuing = new Enqueuing(database, clock);
     this.heldBack = new HeldBack(database, clock);
+    this.looking = new Looking(database, clock);
     this.claiming = new Claiming(database);
     Log log = new Log(database);
     this.receipts = new Receipts(database, enqueuing, log, clock);
@@ -149,6 +151,27 @@ public final class JdbcOutbox implements DeliveryStore {
    */
   public Tidied tidy(Retention retention) {
     return tidying.tidy(retention);
+  }
+
+  /** Counts what waits and what was given up, by reading all of it: thin rows, no locks. */
+  public OutboxStatus status() {
+    return looking.status();
+  }
+
+  /** Counts what became of the newest deliveries, at most so many. */
+  public OutboxCounts newest(int most) {
+    return looking.newest(most);
+  }
+
+  /**
+   * Ends all leases, as if their time had run out: for a process that begins to work and knows that
+   * it is the only one, since those who held them have ended. What they had not begun is due at
+   * once; what they had begun is unknown. Where another is at work, it loses its claims.
+   *
+   * @return how many there were
+   */
+  public int endLeases() {
+    return claiming.endLeases();
   }
 
   @Override

@@ -92,4 +92,12 @@ abstract class StoresOnOneDatabase {
       return StoresOnOneDatabase.this.connection();
     }
   }
+
+  @Nested
+  class BeingLookedAt extends LookingChecks {
+    @Override
+    JdbcOutbox open(SettableClock clock) {
+      return StoresOnOneDatabase.this.open(tables().clock(clock).databaseClock(clock));
+    }
+  }
 }

@@ -349,6 +349,30 @@ class NotifierTest {
   }
 
   @Test
+  @Tag("delivery-04")
+  void manyThatWereGivenUpAreSentAgainTheOldestFirst() {
+    Outcome later =
+        new Outcome.Deferred(Optional.of(Duration.ofDays(2)), Reason.UNAVAILABLE, "421 busy");
+    shop.mail.answer(later).answer(later).answer(later);
+    try (Notifier notifier = shop.builder().build()) {
+      SendResult oldest = notifier.send(Shop.TEA, Shop.paid("SO-1"));
+      notifier.send(Shop.TEA, Shop.paid("SO-2"));
+      notifier.send(Shop.TEA, Shop.paid("SO-3"));
+      notifier.dispatch();
+
+      assertThat(notifier.resend(EnumSet.of(DeliveryState.FAILED), 10)).isEmpty();
+      assertThat(notifier.resend(EnumSet.of(DeliveryState.EXPIRED), 2))
+          .hasSize(2)
+          .extracting(Delivery::id)
+          .containsAll(oldest.deliveries());
+      assertThat(notifier.dispatch()).isEqualTo(2);
+      assertThat(notifier.resend(EnumSet.allOf(DeliveryState.class), 10)).hasSize(1);
+      notifier.dispatch();
+      assertThat(notifier.backlog().givenUp()).isZero();
+    }
+  }
+
+  @Test
   void aRefusedAccountWithNoOtherChannelIsTriedAgainSinceTheLetterWasNotRefused() {
     shop.mail.answer(new Outcome.Rejected(Reason.AUTHENTICATION, "535"));
     try (Notifier notifier = shop.builder().build()) {
