@@ -10,6 +10,8 @@ import dev.shopbell.sms.SmsSegmentCalculator;
 import dev.shopbell.transport.OutboundEmail;
 import dev.shopbell.transport.OutboundMessage;
 import dev.shopbell.transport.OutboundSms;
+import dev.shopbell.transport.Outcome;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -28,7 +30,7 @@ final class DemoReport implements DeliveryListener {
   private final PrintWriter people;
   private final LetterFolder letters;
   private final boolean terminal = Boolean.getBoolean("shopbell.terminal");
-  private final Map<String, String> senders = new LinkedHashMap<>();
+  private int attempts;
 
   DemoReport(PrintWriter lines, PrintWriter people, LetterFolder letters) {
     this.lines = lines;
@@ -45,8 +47,14 @@ final class DemoReport implements DeliveryListener {
     people.println("  " + text);
   }
 
+  /** How many attempts were told of. */
+  int attempts() {
+    return attempts;
+  }
+
   @Override
   public void attempted(Delivery delivery, Attempt attempt, OutboundMessage message) {
+    attempts++;
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("event", delivery.notice().type());
     line.put("channel", attempt.channel().name());
@@ -55,9 +63,8 @@ final class DemoReport implements DeliveryListener {
     if (message instanceof OutboundEmail letter) {
       said = letter.content().subject();
       line.put("shownAs", letter.sender().shownAs());
-      senders.put(letter.sender().shownAs(), letter.sender().reason().text());
       line.put("subject", said);
-      letters.write(delivery.notice().store().value(), delivery.notice().type(), letter);
+      keep(delivery, attempt, letter);
     } else if (message instanceof OutboundSms sms) {
       said = "【" + sms.signature() + "】" + sms.content().text();
       line.put("shownAs", "【" + sms.signature() + "】");
@@ -74,8 +81,17 @@ final class DemoReport implements DeliveryListener {
     }
   }
 
+  /** What went through a transport that keeps no letters itself. */
+  private void keep(Delivery delivery, Attempt attempt, OutboundEmail letter) {
+    if (attempt.outcome() instanceof Outcome.Accepted && !letters.has(delivery)) {
+      letters.write(delivery, letter);
+    }
+  }
+
   /** Who the letters were from, and why. */
-  void summary() {
+  void summary() throws IOException {
+    Map<String, String> senders = new LinkedHashMap<>();
+    letters.shown().forEach(letter -> senders.put(letter.shownAs(), letter.why()));
     chapter("What a mail client shows as the sender, and why:");
     senders.forEach((shownAs, why) -> people.println("  " + shownAs + "\n    " + why));
   }

@@ -1,5 +1,8 @@
 package dev.shopbell.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.shopbell.delivery.Delivery;
 import dev.shopbell.mime.Letters;
 import dev.shopbell.transport.OutboundEmail;
 import jakarta.mail.MessagingException;
@@ -8,53 +11,123 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Writes each letter as {@code .eml} and {@code .html}, and a page to look at them all. */
+/**
+ * Keeps each letter as {@code .eml} and {@code .html}, with what a mail client shows as {@code
+ * .json}, and makes a page to look at them all. A letter's name says what it is about, so that the
+ * same letter has one place, and it is there when its last file is, the {@code .json}.
+ */
 final class LetterFolder {
-  private final Path folder;
-  private final List<Shown> letters = new ArrayList<>();
+  private static final List<String> STORY =
+      List.of("order.placed", "order.paid", "admin.order.new", "order.shipped");
+  private static final Pattern NAME =
+      Pattern.compile("[1-4]-[a-z.]+-[a-z]+-SO-[0-9]+\\.(eml|html|json|tmp)");
+  private static final String INDEX = "index.html";
 
-  private record Shown(String file, String title, String from) {}
+  private final Path folder;
+
+  /** What a mail client shows of a letter, and why that is its sender. */
+  record Shown(String file, String subject, String shownAs, String why) {}
 
   LetterFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Whether a file of that name is one of these. */
+  static boolean wrote(String name) {
+    return name.equals(INDEX) || NAME.matcher(name).matches();
+  }
+
+  private static String name(Delivery delivery) {
+    String type = delivery.notice().type();
+    return "%d-%s-%s-%s"
+        .formatted(
+            STORY.indexOf(type) + 1, type, delivery.notice().store(), delivery.notice().about());
+  }
+
+  /** Whether the letter of that delivery is there, whole. */
+  boolean has(Delivery delivery) {
+    Path shown = folder.resolve(name(delivery) + ".json");
     try {
-      this.folder = Files.createDirectories(folder);
+      return Files.exists(shown)
+          && PlainJson.read(shown).path("delivery").asText().equals(delivery.id().value());
     } catch (IOException e) {
-      throw new IllegalArgumentException(
-          "--out " + folder + " is no folder that can be made: give another", e);
+      throw new UncheckedIOException(e);
     }
   }
 
-  void write(String store, String event, OutboundEmail letter) {
-    String file = "%02d-%s-%s".formatted(letters.size() + 1, store, event);
+  void write(Delivery delivery, OutboundEmail letter) {
+    String name = name(delivery);
+    ObjectNode shown =
+        PlainJson.object()
+            .put("delivery", delivery.id().value())
+            .put("subject", letter.content().subject())
+            .put("shownAs", letter.sender().shownAs())
+            .put("why", letter.sender().reason().text());
     try {
-      Files.write(folder.resolve(file + ".eml"), Letters.bytes(letter));
-      Files.writeString(folder.resolve(file + ".html"), letter.content().html());
+      write(name, ".eml", Letters.bytes(letter));
+      write(name, ".html", letter.content().html().getBytes(StandardCharsets.UTF_8));
+      write(name, ".json", shown.toString().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (MessagingException e) {
       throw new IllegalStateException("the letter cannot be written", e);
     }
-    letters.add(new Shown(file, letter.content().subject(), letter.sender().shownAs()));
+  }
+
+  /** As a whole or not at all. */
+  private void write(String name, String ending, byte[] bytes) throws IOException {
+    Path half = Files.write(folder.resolve(name + ".tmp"), bytes);
+    Files.move(half, folder.resolve(name + ending), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** All letters that are there, in the order of the story. */
+  List<Shown> shown() throws IOException {
+    List<Shown> all = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.sorted().toList()) {
+        String name = file.getFileName().toString();
+        if (wrote(name) && name.endsWith(".json")) {
+          all.add(shown(name.substring(0, name.length() - 5), PlainJson.read(file)));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static Shown shown(String name, JsonNode json) {
+    return new Shown(
+        name,
+        json.path("subject").asText(),
+        json.path("shownAs").asText(),
+        json.path("why").asText());
+  }
+
+  /** Whether the page is there, which is made at the end. */
+  boolean hasIndex() {
+    return Files.exists(folder.resolve(INDEX));
   }
 
   void writeIndex() throws IOException {
     StringBuilder page = new StringBuilder(HEAD);
-    for (Shown letter : letters) {
+    for (Shown letter : shown()) {
       page.append(
           "<figure><figcaption><b>%s</b><br>%s<br><a href=\"%s.html\">html</a> · <a href=\"%s.eml\">eml</a></figcaption><iframe src=\"%s.html\" title=\"%s\"></iframe></figure>%n"
               .formatted(
-                  escaped(letter.title()),
-                  escaped(letter.from()),
+                  escaped(letter.subject()),
+                  escaped(letter.shownAs()),
                   letter.file(),
                   letter.file(),
                   letter.file(),
-                  escaped(letter.title())));
+                  escaped(letter.subject())));
     }
     page.append("</main>\n");
-    Files.write(folder.resolve("index.html"), page.toString().getBytes(StandardCharsets.UTF_8));
+    Files.write(folder.resolve(INDEX), page.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static String escaped(String text) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class,
       DomainCommands.class,
       MailCommands.class,
+      OutboxCommands.class,
       SenderCommands.class,
       SmsCommand.class,
       TemplateCommands.class

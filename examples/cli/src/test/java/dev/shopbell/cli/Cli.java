@@ -1,10 +1,14 @@
 package dev.shopbell.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A run of the command line, from its input to what it printed.
@@ -32,5 +36,14 @@ record Cli(int exit, String out, String err) {
       System.setOut(out);
       System.setErr(err);
     }
+  }
+
+  /** What it printed for programs, a line each. */
+  List<JsonNode> lines() throws IOException {
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : out.lines().toList()) {
+      lines.add(JsonLines.JSON.readTree(line));
+    }
+    return lines;
   }
 }

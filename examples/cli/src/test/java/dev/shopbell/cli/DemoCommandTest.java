@@ -3,46 +3,25 @@ package dev.shopbell.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DemoCommandTest {
-  private final PrintStream out = System.out;
-  private final PrintStream err = System.err;
-  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream told = new ByteArrayOutputStream();
-
-  @BeforeEach
-  void listen() {
-    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
-  }
-
-  @AfterEach
-  void stopListening() {
-    System.setOut(out);
-    System.setErr(err);
-  }
-
   @Test
   @Tag("sms-04")
   @Tag("sender-04")
   @Tag("sender-17")
   void showsTheThreeKindsOfSenderOverThreeEvents(@TempDir Path folder) throws IOException {
-    assertThat(Main.run("demo", "--out", folder.toString())).isZero();
-    List<JsonNode> lines = lines();
+    Cli run = demo(folder);
+    List<JsonNode> lines = run.lines();
+    assertThat(run.exit()).isZero();
     assertThat(lines).allMatch(line -> line.get("outcome").asText().equals("accepted"));
     assertThat(lines)
         .extracting(line -> line.get("event").asText())
@@ -63,9 +42,9 @@ class DemoCommandTest {
 
   @Test
   void writesEachLetterTwiceAndAPageToLookAtThem(@TempDir Path folder) throws IOException {
-    Main.run("demo", "--out", folder.toString());
+    Cli run = demo(folder);
     long letters =
-        lines().stream().filter(line -> line.get("channel").asText().equals("email")).count();
+        run.lines().stream().filter(line -> line.get("channel").asText().equals("email")).count();
     List<String> names = new ArrayList<>();
     try (var files = Files.list(folder)) {
       files.forEach(file -> names.add(file.getFileName().toString()));
@@ -77,10 +56,9 @@ class DemoCommandTest {
 
   @Test
   void listsWhatWasNotDeliveredWithItsReasonAndEndsWithOne(@TempDir Path folder) {
-    int code =
-        Main.run("demo", "--out", folder.toString(), "--smtp", "smtp://127.0.0.1:1?tls=none");
-    assertThat(code).isEqualTo(1);
-    assertThat(told())
+    Cli run = demo(folder, "--smtp", "smtp://127.0.0.1:1?tls=none");
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err())
         .contains(
             "Not delivered: order.paid, PENDING: email deferred, UNAVAILABLE: cannot connect");
   }
@@ -89,26 +67,61 @@ class DemoCommandTest {
   void wrongUsageEndsWithTwoAndTellsNoSecretAndNoTrace(@TempDir Path folder) throws IOException {
     Path file = Files.createFile(folder.resolve("a-file"));
     String uri = "smpt://user:geheim@127.0.0.1";
-    assertThat(Main.run("demo", "--out", folder.toString(), "--smtp", uri)).isEqualTo(2);
-    assertThat(Main.run("demmo")).isEqualTo(2);
-    assertThat(Main.run("demo", "--out", file.toString())).isEqualTo(2);
-    assertThat(told())
-        .contains("did you mean \"smtp\"?")
-        .contains("Did you mean: shopbell demo")
+    Cli secret = demo(folder, "--smtp", uri);
+    Cli unknown = Cli.run("", "demmo");
+    Cli taken = demo(file);
+    assertThat(List.of(secret.exit(), unknown.exit(), taken.exit())).containsOnly(2);
+    assertThat(secret.err()).contains("did you mean \"smtp\"?").doesNotContain("geheim", "\tat ");
+    assertThat(unknown.err()).contains("Did you mean: shopbell demo").doesNotContain("\tat ");
+    assertThat(taken.err())
         .contains("a-file is no folder that can be made")
-        .doesNotContain("geheim")
         .doesNotContain("\tat ");
   }
 
-  private List<JsonNode> lines() throws IOException {
-    List<JsonNode> lines = new ArrayList<>();
-    for (String line : printed.toString(StandardCharsets.UTF_8).lines().toList()) {
-      lines.add(new ObjectMapper().readTree(line));
-    }
-    return lines;
+  @Test
+  void aFinishedDemoSaysSoAndBeginsAnewWhenAsked(@TempDir Path folder) throws IOException {
+    List<JsonNode> first = demo(folder).lines();
+    Files.writeString(folder.resolve("mine.html"), "mine");
+    Files.delete(folder.resolve("1-order.placed-tea-SO-1001.eml"));
+
+    Cli second = demo(folder);
+    assertThat(second.exit()).isZero();
+    assertThat(second.out()).isEmpty();
+    assertThat(second.err())
+        .contains("This demo is finished.")
+        .contains("安记茶铺 <orders@anjitea.example>")
+        .contains("outbox stats --jdbc jdbc:sqlite:" + folder.resolve("outbox.db"))
+        .contains("Begin anew: examples/shopbell demo --fresh --out " + folder);
+
+    assertThat(demo(folder, "--fresh").lines()).hasSameSizeAs(first);
+    assertThat(folder.resolve("1-order.placed-tea-SO-1001.eml")).exists();
+    assertThat(folder.resolve("mine.html")).hasContent("mine");
   }
 
-  private String told() {
-    return told.toString(StandardCharsets.UTF_8);
+  @Test
+  void whatCouldNotBeDeliveredGoesOnInTheNextDemo(@TempDir Path folder) {
+    demo(folder, "--smtp", "smtp://127.0.0.1:1?tls=none");
+
+    assertThat(demo(folder).err())
+        .contains("Going on with the demo in " + folder.resolve("outbox.db"))
+        .contains("12 deliveries are from before")
+        .contains("wait and go on");
+  }
+
+  @Test
+  void twoDemosDoNotShareAFolder(@TempDir Path folder) throws IOException {
+    try (DemoFolder held = new DemoFolder(folder)) {
+      assertThat(held.letters().hasIndex()).isFalse();
+      Cli run = demo(folder);
+      assertThat(run.exit()).isEqualTo(1);
+      assertThat(run.err()).contains("another demo is running in " + folder);
+    }
+  }
+
+  private static Cli demo(Path folder, String... more) {
+    return Cli.run(
+        "",
+        Stream.concat(Stream.of("demo", "--out", folder.toString()), Stream.of(more))
+            .toArray(String[]::new));
   }
 }
