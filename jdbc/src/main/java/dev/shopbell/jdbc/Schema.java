@@ -58,13 +58,31 @@ final class Schema {
     }
   }
 
-  /** Makes the tables where there are none. */
+  /**
+   * Makes the tables where there are none: all or none of them, where the database can do that, as
+   * SQLite and PostgreSQL can.
+   */
   void apply(Connection connection) throws SQLException {
     if (version(connection).isPresent()) {
       return;
     }
-    for (String statement : statements()) {
-      Dialect.run(connection, statement);
+    dialect.begin(connection);
+    try {
+      for (String statement : statements()) {
+        Dialect.run(connection, statement);
+      }
+      dialect.commit(connection);
+    } catch (SQLException e) {
+      rollback(connection, e);
+      throw e;
+    }
+  }
+
+  private void rollback(Connection connection, SQLException cause) {
+    try {
+      dialect.rollback(connection);
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
     }
   }
 

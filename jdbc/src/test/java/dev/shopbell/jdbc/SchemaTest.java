@@ -40,6 +40,15 @@ class SchemaTest {
   }
 
   @Test
+  void whatEndsWhileTablesAreMadeLeavesNone() throws SQLException {
+    run(List.of("CREATE TABLE shopbell_consent (other INTEGER)"));
+    assertThatThrownBy(() -> JdbcOutbox.sqlite(file()).makeTables().build())
+        .isInstanceOf(OutboxException.class);
+    run(List.of("DROP TABLE shopbell_consent"));
+    JdbcOutbox.sqlite(file()).makeTables().build().close();
+  }
+
+  @Test
   void theStatementsArePrintedForWhoeverAppliesThemByHand() throws SQLException {
     List<String> statements = JdbcOutbox.sqlite(file()).prefix("mail_").schema();
     assertThat(statements).isNotEmpty().allMatch(sql -> sql.contains("mail_"));
