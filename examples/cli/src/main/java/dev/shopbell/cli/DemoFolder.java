@@ -51,10 +51,7 @@ final class DemoFolder implements AutoCloseable {
     return folder.resolve(OUTBOX);
   }
 
-  /**
-   * Opens the outbox. Nobody else works on it, so that what a killed demo had under way is due at
-   * once.
-   */
+  /** Opens the outbox, whose tables are made the first time. */
   JdbcOutbox outbox() {
     return JdbcOutbox.sqlite(outboxFile()).makeTables().build();
   }
