@@ -39,7 +39,7 @@ final class Claiming {
   }
 
   /** Claims in one transaction; whose turn it is, is this node's own matter. */
-  synchronized List<Claim> claim(ClaimRequest request) {
+  List<Claim> claim(ClaimRequest request) {
     return database.transactLosable("claiming", connection -> claim(connection, request));
   }
 
@@ -111,7 +111,7 @@ final class Claiming {
       int visits = lane.size();
       while (visits > 0 && taken.size() < most) {
         List<Want> wants = wants(Math.min(visits, STORES_A_CLAIM), most - taken.size());
-        visits -= wants.size();
+        visits -= Math.max(1, wants.size());
         Map<String, Deque<Taken>> stores =
             ask(wants).stream()
                 .collect(
@@ -129,11 +129,12 @@ final class Claiming {
     }
 
     private List<Want> wants(int visits, int most) {
-      int stores = Math.min(visits, most);
+      List<Turns.Turn> turns = lane.take(Math.min(visits, most));
+      int stores = turns.size();
       List<Want> wants = new ArrayList<>();
       int left = most;
       for (int i = 0; i < stores; i++) {
-        Turns.Turn turn = lane.take();
+        Turns.Turn turn = turns.get(i);
         int share = (left + stores - i - 1) / (stores - i);
         int room = request.room().applyAsInt(new StoreId(turn.store()));
         wants.add(new Want(turn.store(), turn.from(), Math.max(0, Math.min(share, room))));
@@ -160,7 +161,7 @@ final class Claiming {
   }
 
   /** How long until something is due, in milliseconds; empty when nothing is pending. */
-  synchronized Optional<Long> nextWait() {
+  Optional<Long> nextWait() {
     return database.read(
         "looking for what is due next",
         connection -> {

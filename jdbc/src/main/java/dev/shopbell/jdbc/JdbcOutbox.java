@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
@@ -39,9 +38,6 @@ import javax.sql.DataSource;
  * all threads.
  */
 public final class JdbcOutbox implements DeliveryStore {
-  private static final String GIVEN_UP_OR_PENDING =
-      "d.id IN (SELECT id FROM ~queue UNION ALL SELECT id FROM ~dead) AND ";
-
   private final Database database;
   private final Clock clock;
   private final AutoCloseable source;
@@ -237,20 +233,7 @@ public final class JdbcOutbox implements DeliveryStore {
 
   @Override
   public List<Delivery> list(Set<DeliveryState> states, int most) {
-    boolean few =
-        states.stream().allMatch(state -> state.isGivenUp() || state == DeliveryState.PENDING);
-    String names = states.stream().map(state -> "'" + state + "'").collect(Collectors.joining(","));
-    String sql =
-        Rows.DELIVERY
-            + (few ? GIVEN_UP_OR_PENDING : "")
-            + "COALESCE(l.state, 'PENDING') IN ("
-            + names
-            + ") ORDER BY d.id LIMIT ?";
-    return states.isEmpty()
-        ? List.of()
-        : database.read(
-            "listing deliveries",
-            connection -> Rows.list(connection, database.sql(sql), Rows::delivery, most));
+    return looking.oldest(states, most);
   }
 
   @Override

@@ -8,11 +8,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Answers people's questions about what is there. Locks nothing. */
 final class Looking {
@@ -39,6 +43,52 @@ final class Looking {
 
   OutboxStatus status() {
     return database.read("counting what waits", this::status);
+  }
+
+  /**
+   * The oldest deliveries in these states. What is pending or was given up is found by the tables
+   * of those; all else by the log, from its beginning.
+   */
+  List<Delivery> oldest(Set<DeliveryState> states, int most) {
+    Set<String> sources =
+        states.stream().map(Looking::source).collect(Collectors.toCollection(TreeSet::new));
+    return sources.stream()
+        .flatMap(source -> oldest(source, states, most).stream())
+        .sorted(Comparator.comparing(delivery -> delivery.id().value()))
+        .limit(most)
+        .toList();
+  }
+
+  private static String source(DeliveryState state) {
+    return state == DeliveryState.PENDING ? "~queue" : state.isGivenUp() ? "~dead" : "~log";
+  }
+
+  private List<Delivery> oldest(String source, Set<DeliveryState> states, int most) {
+    List<Delivery> found = new ArrayList<>();
+    List<String> ids = List.of("");
+    while (!ids.isEmpty() && found.size() < most) {
+      ids = ids(source, ids.get(ids.size() - 1), Math.min(PAGE, most));
+      Map<String, Delivery> page = deliveries(ids);
+      ids.stream()
+          .flatMap(id -> Optional.ofNullable(page.get(id)).stream())
+          .filter(delivery -> states.contains(delivery.state()))
+          .filter(delivery -> source(delivery.state()).equals(source))
+          .forEach(found::add);
+    }
+    return found;
+  }
+
+  private List<String> ids(String source, String after, int most) {
+    String sql = "SELECT id FROM " + source + " WHERE id > ? ORDER BY id LIMIT ?";
+    return database.read(
+        "listing deliveries",
+        connection ->
+            Rows.list(connection, database.sql(sql), row -> row.getString(1), after, most));
+  }
+
+  private Map<String, Delivery> deliveries(List<String> ids) {
+    return database.read(
+        "listing deliveries", connection -> Rows.deliveries(connection, database, ids));
   }
 
   private OutboxStatus status(Connection connection) throws SQLException {

@@ -50,7 +50,7 @@ final class Postgres extends Dialect {
           SELECT q.store, q.due FROM ~queue q WHERE q.lane = ? AND q.store > heads.store
           ORDER BY q.store, q.due LIMIT 1) f
         WHERE n < ?)
-      SELECT heads.store, heads.due - ~now FROM heads
+      SELECT heads.store, heads.due - ~now, heads.due FROM heads
       """;
   private static final String TAKE =
       """
@@ -75,16 +75,27 @@ final class Postgres extends Dialect {
   @Override
   Map<String, String> types() {
     return Map.of(
-        "id", "varchar(26) COLLATE \"C\"",
-        "name", "varchar(200) COLLATE \"C\"",
-        "ref", "varchar(300) COLLATE \"C\"",
-        "word", "varchar(64) COLLATE \"C\"",
-        "text", "text",
-        "int", "smallint",
-        "long", "bigint",
-        "bytes", "bytea",
-        "table", "",
-        "hot", " WITH (fillfactor = 50, autovacuum_vacuum_scale_factor = 0.01)");
+        "id",
+        "varchar(26) COLLATE \"C\"",
+        "name",
+        "varchar(200) COLLATE \"C\"",
+        "ref",
+        "varchar(300) COLLATE \"C\"",
+        "word",
+        "varchar(64) COLLATE \"C\"",
+        "text",
+        "text",
+        "int",
+        "smallint",
+        "long",
+        "bigint",
+        "bytes",
+        "bytea",
+        "table",
+        "",
+        "hot",
+        " WITH (fillfactor = 50, autovacuum_vacuum_scale_factor = 0.01,"
+            + " autovacuum_vacuum_cost_delay = 0)");
   }
 
   @Override

@@ -2,25 +2,26 @@ package dev.shopbell.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Whose turn it is in one lane. The stores with something due are looked for ten times a second,
- * more often where that is quick, and when nobody is left: by hopping from the head of one store's
- * queue to the next along the index, however long these are. In between, a store's queue is read on
- * from where it was left, so that what is done and not yet swept out of the index is passed over
- * once.
+ * Whose turn it is in one lane; for many claims at once. The stores with something due are looked
+ * for ten times a second, more often where that is quick, and when nobody is left: by hopping from
+ * the head of one store's queue to the next along the index, however long these are. In between, a
+ * store's queue is read on from where it was left, so that what is done and not yet swept out of
+ * the index is passed over once.
  */
 final class Turns {
   private static final long LOOK_NANOS = 100_000_000;
   private static final int LOOK_CLAIMS = 16;
-  private static final int REST = 9;
+  private static final int REST = 19;
+  private static final long LONGEST_REST_NANOS = 300_000_000;
   private static final int MOST_STORES = 200;
   private static final int LATEST = 20;
   private static final int MOST_HELD = 1_000;
@@ -30,7 +31,7 @@ final class Turns {
 
   private final Database database;
   private final int number;
-  private final Deque<Turn> waiting = new ArrayDeque<>();
+  private final Map<String, Turn> waiting = new LinkedHashMap<>();
   private String last = "";
   private int claims;
   private long lookedAt = System.nanoTime() - LOOK_NANOS;
@@ -48,24 +49,27 @@ final class Turns {
     return number;
   }
 
-  int size() {
+  synchronized int size() {
     return waiting.size();
   }
 
   /** Makes ready for a claim; true when it looked for the stores anew. */
-  boolean next(Connection connection) throws SQLException {
-    long since = System.nanoTime() - lookedAt;
+  synchronized boolean next(Connection connection) throws SQLException {
     claims++;
-    boolean time = since >= LOOK_NANOS || (claims >= LOOK_CLAIMS && since >= REST * lookTook);
-    boolean looks = waiting.isEmpty() || time;
+    boolean looks = waiting.isEmpty() || isTime(System.nanoTime() - lookedAt);
     if (looks) {
       look(connection);
     }
     return looks;
   }
 
+  private boolean isTime(long since) {
+    return since >= Math.min(REST * lookTook, LONGEST_REST_NANOS)
+        && (since >= LOOK_NANOS || claims >= LOOK_CLAIMS);
+  }
+
   /** Looks for the stores with something due. */
-  void look(Connection connection) throws SQLException {
+  synchronized void look(Connection connection) throws SQLException {
     long from = System.nanoTime();
     waiting.clear();
     List<Head> heads = new ArrayList<>(heads(connection, last));
@@ -74,23 +78,25 @@ final class Turns {
     }
     heads.stream()
         .filter(head -> head.dueIn() <= 0)
-        .map(Head::store)
-        .distinct()
-        .forEach(store -> waiting.add(new Turn(store, Long.MIN_VALUE)));
+        .forEach(head -> putBack(new Turn(head.store(), head.due())));
     claims = 0;
     lookedAt = System.nanoTime();
     lookTook = lookedAt - from;
   }
 
-  Turn take() {
-    Turn turn = waiting.remove();
-    last = turn.store();
-    return turn;
+  /** The next, at most so many; fewer where other claims have them. */
+  synchronized List<Turn> take(int most) {
+    List<Turn> taken = waiting.values().stream().limit(most).toList();
+    for (Turn turn : taken) {
+      waiting.remove(turn.store());
+      last = turn.store();
+    }
+    return taken;
   }
 
   /** The store may have more. */
-  void putBack(Turn turn) {
-    waiting.add(turn);
+  synchronized void putBack(Turn turn) {
+    waiting.putIfAbsent(turn.store(), turn);
   }
 
   /**
