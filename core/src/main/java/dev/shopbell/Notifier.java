@@ -36,6 +36,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends the notices of many stores. {@link #send} stores a notice and returns; it never touches the
@@ -43,6 +45,7 @@ import java.util.function.Consumer;
  * the settings of that moment. One object serves all threads and stores.
  */
 public final class Notifier implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Notifier.class);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int MOST_TOLD = 10_000;
   private static final Set<DeliveryState> NOT_DELIVERED =
@@ -276,10 +279,15 @@ public final class Notifier implements AutoCloseable {
       return List.of();
     }
     dispatching.end(patience);
-    List<Delivery> left = ports.deliveries().list(NOT_DELIVERED, MOST_TOLD);
-    ports.carriers().close();
-    ports.deliveries().close();
-    return left;
+    try {
+      return ports.deliveries().list(NOT_DELIVERED, MOST_TOLD);
+    } catch (RuntimeException e) {
+      log.warn("what was not delivered could not be listed: {}", e.getClass().getName());
+      return List.of();
+    } finally {
+      ports.carriers().close();
+      ports.deliveries().close();
+    }
   }
 
   /** Ends after at most ten seconds; {@link #close(Duration)} tells what was not delivered. */

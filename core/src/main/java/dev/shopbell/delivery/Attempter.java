@@ -41,12 +41,19 @@ final class Attempter {
   private final Transitions transitions;
   private final Duration timeout;
   private final RateLimits limits;
+  private final Recording recording;
 
-  Attempter(DispatchPorts ports, Transitions transitions, Duration timeout, RateLimits limits) {
+  Attempter(
+      DispatchPorts ports,
+      Transitions transitions,
+      Duration timeout,
+      RateLimits limits,
+      Recording recording) {
     this.ports = ports;
     this.transitions = transitions;
     this.timeout = timeout;
     this.limits = limits;
+    this.recording = recording;
   }
 
   /**
@@ -233,12 +240,12 @@ final class Attempter {
   }
 
   private Optional<Delivery> record(Claim claim, Progress progress) {
-    List<Delivery> recorded = ports.deliveries().complete(List.of(new Completion(claim, progress)));
-    recorded.forEach(this::tellEnd);
+    Optional<Delivery> recorded = recording.record(new Completion(claim, progress));
+    recorded.ifPresent(this::tellEnd);
     if (recorded.isEmpty() && progress.state() == DeliveryState.ACCEPTED) {
       log.warn("delivery {} was accepted after its claim had lapsed", claim.delivery().id());
     }
-    return recorded.stream().findFirst();
+    return recorded;
   }
 
   private void tellEnd(Delivery delivery) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,7 @@ public final class Dispatcher {
   private final ReadWriteLock byHand = new ReentrantReadWriteLock();
   private final Semaphore idle;
   private final Semaphore signal = new Semaphore(0);
+  private final CountDownLatch stopped = new CountDownLatch(1);
   private final ThreadPoolExecutor pool;
   private final Thread loop;
   private long renewedAt = System.nanoTime();
@@ -49,7 +51,9 @@ public final class Dispatcher {
     this.settings = settings;
     this.limits = new RateLimits(settings.rates(), ports.clock());
     Transitions transitions = new Transitions(settings.retry(), random);
-    this.attempter = new Attempter(ports, transitions, settings.attemptTimeout(), limits);
+    Recording recording = new Recording(ports.deliveries(), ports.clock(), LEASE, this::elapses);
+    this.attempter =
+        new Attempter(ports, transitions, settings.attemptTimeout(), limits, recording);
     this.idle = new Semaphore(settings.workers());
     this.pool = Workers.pool(Math.max(1, settings.workers()));
     this.loop = new Thread(this::loop, "shopbell-dispatcher");
@@ -104,6 +108,7 @@ public final class Dispatcher {
   public void stop(Duration patience) {
     stopAt = System.nanoTime() + patience.toNanos();
     stopping = true;
+    stopped.countDown();
     wake();
     try {
       if (!byHand.writeLock().tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
@@ -119,6 +124,16 @@ public final class Dispatcher {
     } catch (InterruptedException e) {
       pool.shutdownNow();
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits for so long; false when it is to stop. */
+  private boolean elapses(Duration time) {
+    try {
+      return !stopped.await(time.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

@@ -1,0 +1,86 @@
+package dev.shopbell.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Records how attempts ended. While the store of deliveries is away, an end is told again until the
+ * claim's lease would have ended: what is on record by then is not unknown.
+ */
+final class Recording {
+  private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+  private final DeliveryStore store;
+  private final Clock clock;
+  private final Duration lease;
+  private final Pause pause;
+
+  /** What waits between two tries. */
+  interface Pause {
+    /** Waits for so long; false when the next try is to be the last. */
+    boolean elapses(Duration time);
+  }
+
+  /**
+   * Records in that store.
+   *
+   * @param lease how long a claim holds at most from now on
+   */
+  Recording(DeliveryStore store, Clock clock, Duration lease, Pause pause) {
+    this.store = store;
+    this.clock = clock;
+    this.lease = lease;
+    this.pause = pause;
+  }
+
+  /**
+   * The delivery as it stands now; empty when its claim was void.
+   *
+   * @throws RuntimeException the store's, when it took nothing until the lease would have ended
+   */
+  Optional<Delivery> record(Completion completion) {
+    try {
+      return store.complete(List.of(completion)).stream().findFirst();
+    } catch (RuntimeException e) {
+      log.warn(
+          "delivery {} could not be recorded and is told again: {}",
+          completion.claim().delivery().id(),
+          e.getClass().getName());
+      return again(completion, e);
+    }
+  }
+
+  /** Bounded by the clock and by what was waited, since either may stand still. */
+  private Optional<Delivery> again(Completion completion, RuntimeException first) {
+    RuntimeException last = first;
+    Instant end = clock.instant().plus(lease);
+    Duration left = lease;
+    Duration next = SHORTEST_PAUSE;
+    while (!left.isNegative() && clock.instant().isBefore(end)) {
+      left = pause.elapses(next) ? left.minus(next) : Duration.ofNanos(-1);
+      try {
+        return store.complete(List.of(completion)).stream()
+            .findFirst()
+            .or(() -> recorded(completion));
+      } catch (RuntimeException e) {
+        last = e;
+      }
+      next = next.compareTo(LONGEST_PAUSE) < 0 ? next.multipliedBy(2) : next;
+    }
+    throw last;
+  }
+
+  /** What was recorded before, though the store's answer was lost. */
+  private Optional<Delivery> recorded(Completion completion) {
+    return store
+        .find(completion.claim().delivery().id())
+        .filter(delivery -> delivery.progress().equals(completion.progress()));
+  }
+}
