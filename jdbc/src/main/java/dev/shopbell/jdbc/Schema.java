@@ -125,9 +125,12 @@ final class Schema {
     }
   }
 
+  /** In the connection's own database and schema; others of the same server do not count. */
   private boolean exists(Connection connection) throws SQLException {
+    String catalog = connection.getCatalog();
+    String schema = connection.getSchema();
     for (String name : List.of(prefix + "schema", (prefix + "schema").toUpperCase(Locale.ROOT))) {
-      try (var tables = connection.getMetaData().getTables(null, null, name, null)) {
+      try (var tables = connection.getMetaData().getTables(catalog, schema, name, null)) {
         if (tables.next()) {
           return true;
         }

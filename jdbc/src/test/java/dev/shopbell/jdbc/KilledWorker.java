@@ -5,48 +5,50 @@ import dev.shopbell.delivery.ClaimRequest;
 import dev.shopbell.delivery.Completion;
 import dev.shopbell.delivery.DeliveryState;
 import dev.shopbell.delivery.Progress;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
-/** A process that works an outbox off and prints what it sends, until it is killed. */
+/** Works an outbox off and tells what it sends, as a process of its own until it is killed. */
 final class KilledWorker {
   static final int THREADS = 4;
+  static final Duration LEASE = Duration.ofMinutes(1);
 
   private final JdbcOutbox outbox;
   private final Instant now;
+  private final Consumer<String> sending;
 
-  private KilledWorker(JdbcOutbox outbox, Instant now) {
+  KilledWorker(JdbcOutbox outbox, Instant now, Consumer<String> sending) {
     this.outbox = outbox;
     this.now = now;
+    this.sending = sending;
   }
 
   /** The place of the outbox, and the time in milliseconds. */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws InterruptedException {
     Instant now = Instant.ofEpochMilli(Long.parseLong(args[1]));
-    new KilledWorker(open(args[0], now), now).run();
+    new KilledWorker(open(args[0], now), now, Killed::tell).drain();
   }
 
-  static JdbcOutbox open(String place, Instant now) {
-    Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-    JdbcOutboxBuilder builder =
-        place.startsWith("jdbc:")
-            ? JdbcOutbox.in(Pools.of(place, "postgres", ""))
-            : JdbcOutbox.sqlite(Path.of(place));
-    return builder.makeTables().clock(clock).databaseClock(clock).build();
+  static JdbcOutbox open(String url, Instant now) {
+    return Places.open(url, Optional.of(Clock.fixed(now, ZoneOffset.UTC)));
   }
 
-  private void run() {
+  /** Works off what is due. */
+  void drain() throws InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     for (int i = 0; i < THREADS; i++) {
       threads.execute(this::work);
     }
     threads.shutdown();
+    threads.awaitTermination(5, TimeUnit.MINUTES);
   }
 
   private void work() {
@@ -58,21 +60,16 @@ final class KilledWorker {
   }
 
   private List<Claim> claim() {
-    return outbox.claim(ClaimRequest.of(now, Duration.ofMinutes(1), 3));
+    return outbox.claim(ClaimRequest.of(now, LEASE, 3));
   }
 
   private void attempt(Claim claim) {
     if (claim.abandoned()) {
       end(claim, DeliveryState.UNKNOWN);
     } else if (!outbox.begin(List.of(claim)).isEmpty()) {
-      send(claim.delivery().id().value());
+      sending.accept(claim.delivery().id().value());
       end(claim, DeliveryState.ACCEPTED);
     }
-  }
-
-  private static synchronized void send(String id) {
-    System.out.println(id);
-    System.out.flush();
   }
 
   private void end(Claim claim, DeliveryState state) {

@@ -9,10 +9,17 @@ import javax.sql.DataSource;
 /** A database that goes away and comes back as a test says. */
 final class SwitchedSource {
   private final DataSource real;
+  private final Runnable refusing;
   private volatile boolean away;
 
   SwitchedSource(DataSource real) {
+    this(real, () -> {});
+  }
+
+  /** One that says so whenever it refuses. */
+  SwitchedSource(DataSource real, Runnable refusing) {
     this.real = real;
+    this.refusing = refusing;
   }
 
   void away(boolean away) {
@@ -31,6 +38,7 @@ final class SwitchedSource {
             new Class<?>[] {type},
             (proxy, method, arguments) -> {
               if (away && !method.getName().equals("close")) {
+                refusing.run();
                 throw new SQLException("gone", "08006", 0);
               }
               try {
