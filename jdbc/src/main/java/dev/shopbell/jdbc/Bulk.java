@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param one for one row, its values in their order
  * @param all for all rows at once, where the database takes a column of values as an array; a
- *     statement that is to tell which rows it touched gives their identifiers
- * @param idColumn which of the values is the identifier
+ *     statement that is to tell which rows it touched gives their identifiers, and behind them the
+ *     tokens where a claim is asked for
+ * @param idColumn which of the values is the identifier; the token, if there is one, is behind it
  * @param types of the columns of values
  */
 record Bulk(String one, String all, int idColumn, List<String> types) {
@@ -18,7 +19,7 @@ record Bulk(String one, String all, int idColumn, List<String> types) {
       new Bulk(
           "UPDATE ~queue SET begun = 1 WHERE id = ? AND token = ?",
           "UPDATE ~queue q SET begun = 1 FROM unnest(?, ?) u (id, token)"
-              + " WHERE q.id = u.id AND q.token = u.token RETURNING q.id",
+              + " WHERE q.id = u.id AND q.token = u.token RETURNING q.id, u.token",
           0,
           List.of(ID, "bigint"));
 
@@ -26,7 +27,7 @@ record Bulk(String one, String all, int idColumn, List<String> types) {
       new Bulk(
           "UPDATE ~queue SET held = ~now + ? WHERE id = ? AND token = ?",
           "UPDATE ~queue q SET held = ~now + u.lease FROM unnest(?, ?, ?) u (lease, id, token)"
-              + " WHERE q.id = u.id AND q.token = u.token RETURNING q.id",
+              + " WHERE q.id = u.id AND q.token = u.token RETURNING q.id, u.token",
           1,
           List.of("bigint", ID, "bigint"));
 
@@ -34,7 +35,7 @@ record Bulk(String one, String all, int idColumn, List<String> types) {
       new Bulk(
           "UPDATE ~queue SET held = 0, token = 0 WHERE id = ? AND token = ? AND begun = 0",
           "UPDATE ~queue q SET held = 0, token = 0 FROM unnest(?, ?) u (id, token)"
-              + " WHERE q.id = u.id AND q.token = u.token AND q.begun = 0 RETURNING q.id",
+              + " WHERE q.id = u.id AND q.token = u.token AND q.begun = 0 RETURNING q.id, u.token",
           0,
           List.of(ID, "bigint"));
 
@@ -42,7 +43,7 @@ record Bulk(String one, String all, int idColumn, List<String> types) {
       new Bulk(
           "DELETE FROM ~queue WHERE id = ? AND token = ?",
           "DELETE FROM ~queue q USING unnest(?, ?) u (id, token)"
-              + " WHERE q.id = u.id AND q.token = u.token RETURNING q.id",
+              + " WHERE q.id = u.id AND q.token = u.token RETURNING q.id, u.token",
           0,
           List.of(ID, "bigint"));
 
@@ -51,7 +52,7 @@ record Bulk(String one, String all, int idColumn, List<String> types) {
           "UPDATE ~queue SET token = 0, held = 0, begun = 0, lapses = 0, due = ~now + ? WHERE id = ? AND token = ?",
           "UPDATE ~queue q SET token = 0, held = 0, begun = 0, lapses = 0, due = ~now + u.wait"
               + " FROM unnest(?, ?, ?) u (wait, id, token)"
-              + " WHERE q.id = u.id AND q.token = u.token RETURNING q.id",
+              + " WHERE q.id = u.id AND q.token = u.token RETURNING q.id, u.token",
           1,
           List.of("bigint", ID, "bigint"));
 

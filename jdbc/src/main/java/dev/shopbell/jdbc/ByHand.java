@@ -86,7 +86,7 @@ final class ByHand {
     Progress again =
         dead.progress().dueAt(window.notBefore(), dead.progress().route(), "sent again");
     Delivery delivery = new Delivery(dead.id(), dead.notice(), dead.recipient(), window, again);
-    log.reopened(connection, dead);
+    log.reopened(connection, dead, again.state());
     log.moved(connection, List.of(delivery));
     log.mark(connection, dead.id().value(), 0);
     Rows.update(connection, database.sql(GO), Codec.body(delivery), dead.id().value());

@@ -12,11 +12,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Puts beginnings and ends of attempts on record, many at a time, always in the order of the ids.
  */
 final class Completing {
+  private static final String LOCK = "SELECT id FROM ~queue WHERE id IN (";
   private static final String DROP = "DELETE FROM ~queue WHERE id = ?";
 
   private final Database database;
@@ -58,11 +60,27 @@ final class Completing {
     List<Integer> order = order(completions.stream().map(c -> id(c.claim())).toList());
     List<Optional<Delivery>> results = new ArrayList<>();
     completions.forEach(completion -> results.add(Optional.empty()));
+    lockMixed(connection, completions, order);
     release(connection, completions, order, results, true);
     release(connection, completions, order, results, false);
     List<Delivery> recorded = order.stream().flatMap(i -> results.get(i).stream()).toList();
     log.moved(connection, recorded);
     return results;
+  }
+
+  /** Where some end and others do not, two statements touch them: all are locked in order first. */
+  private void lockMixed(Connection connection, List<Completion> completions, List<Integer> order)
+      throws SQLException {
+    long pending = completions.stream().filter(completion -> !ends(completion)).count();
+    if (pending > 0 && pending < completions.size()) {
+      List<String> ids = order.stream().map(i -> id(completions.get(i).claim())).toList();
+      String sql = LOCK + Rows.places(ids.size()) + ") ORDER BY id" + database.dialect().lock();
+      Rows.list(connection, database.sql(sql), row -> row.getString(1), Rows.filled(ids));
+    }
+  }
+
+  private static boolean ends(Completion completion) {
+    return completion.progress().state() != DeliveryState.PENDING;
   }
 
   /** Takes those off the queue that ended, or puts those back that did not. */
@@ -73,13 +91,15 @@ final class Completing {
       List<Optional<Delivery>> results,
       boolean ended)
       throws SQLException {
-    List<Integer> chosen =
-        order.stream()
-            .filter(i -> (completions.get(i).progress().state() != DeliveryState.PENDING) == ended)
-            .toList();
+    List<Integer> chosen = order.stream().filter(i -> ends(completions.get(i)) == ended).toList();
     List<Object[]> rows = chosen.stream().map(i -> row(completions.get(i), ended)).toList();
     boolean[] touched = database.run(connection, ended ? Bulk.END : Bulk.LATER, rows);
-    Set<String> cancelled = ended ? Set.of() : dropped(connection, completions, chosen);
+    List<String> held =
+        IntStream.range(0, touched.length)
+            .filter(i -> touched[i])
+            .mapToObj(i -> id(completions.get(chosen.get(i)).claim()))
+            .toList();
+    Set<String> cancelled = ended ? Set.of() : dropped(connection, held);
     for (int i = 0; i < touched.length; i++) {
       if (touched[i]) {
         Completion completion = completions.get(chosen.get(i));
@@ -100,10 +120,7 @@ final class Completing {
   }
 
   /** What was cancelled while the attempt was under way is not tried again after it. */
-  private Set<String> dropped(
-      Connection connection, List<Completion> completions, List<Integer> chosen)
-      throws SQLException {
-    List<String> ids = chosen.stream().map(i -> id(completions.get(i).claim())).toList();
+  private Set<String> dropped(Connection connection, List<String> ids) throws SQLException {
     Set<String> cancelled = log.cancelled(connection, ids);
     for (String id : cancelled) {
       Rows.update(connection, database.sql(DROP), id);

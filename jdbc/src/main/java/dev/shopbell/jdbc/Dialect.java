@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** What one database does in its own way. */
 abstract class Dialect {
-  private static final String NEXT =
+  static final String NEXT =
       "SELECT q.store, q.due - ~now, q.due FROM ~queue q WHERE q.lane = ? AND q.store > ?"
           + " ORDER BY q.lane, q.store, q.due LIMIT 1";
 

@@ -9,6 +9,7 @@ import dev.shopbell.transport.Receipt;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,9 @@ final class Log {
   private static final String LOCK = "SELECT id FROM ~log WHERE id = ?";
   private static final String MARK = "UPDATE ~log SET cancelled = ? WHERE id = ?";
   private static final List<String> ACCEPTED = List.of("provider", "ref", "id");
+  private static final Comparator<Object[]> BY_REF =
+      Comparator.<Object[], String>comparing(row -> row[0].toString())
+          .thenComparing(row -> row[1].toString());
 
   private final Database database;
 
@@ -34,8 +38,8 @@ final class Log {
   }
 
   /**
-   * Records how far deliveries have come. A provider that gives an identifier twice means the first
-   * message by it.
+   * Records how far deliveries have come, what providers call them in one order on all nodes. A
+   * provider that gives an identifier twice means the first message by it.
    */
   void moved(Connection connection, List<Delivery> deliveries) throws SQLException {
     List<Object[]> dead = new ArrayList<>();
@@ -49,6 +53,7 @@ final class Log {
         accepted.addAll(names(id, delivery.progress()));
       }
     }
+    accepted.sort(BY_REF);
     put(connection, deliveries);
     Rows.batch(connection, database.sql(DEAD), dead);
     database.dialect().insertAllNew(connection, database, "~accepted", ACCEPTED, accepted);
@@ -72,16 +77,19 @@ final class Log {
         .toList();
   }
 
-  /** Forgets that a delivery was given up, and what a provider called it. */
-  void reopened(Connection connection, Delivery before) throws SQLException {
+  /** Forgets that a delivery was given up, and what a provider called it unless it has it. */
+  void reopened(Connection connection, Delivery before, DeliveryState after) throws SQLException {
     String id = before.id().value();
     Rows.update(connection, database.sql("DELETE FROM ~dead WHERE id = ?"), id);
-    unaccepted(connection, id, before.progress());
+    if (!TAKEN.contains(after)) {
+      unaccepted(connection, id, before.progress());
+    }
   }
 
   /** Forgets what a provider called a delivery. */
   void unaccepted(Connection connection, String id, Progress progress) throws SQLException {
-    Rows.batch(connection, database.sql(UNACCEPTED), names(id, progress));
+    List<Object[]> names = names(id, progress).stream().sorted(BY_REF).toList();
+    Rows.batch(connection, database.sql(UNACCEPTED), names);
   }
 
   /** A delivery that nobody else changes while the transaction lasts, once there is news of it. */

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +41,9 @@ final class Postgres extends Dialect {
         FROM unnest(?, ?, ?, ?) u (id, lane, store, wait) WHERE EXISTS (SELECT 1 FROM n))
       SELECT count(*) FROM n
       """;
-  private static final String HEADS =
+  private static final String BY_INDEX = "SET LOCAL enable_seqscan = off";
+  static final String LOSABLE = "SET LOCAL synchronous_commit = off; " + BY_INDEX;
+  static final String HEADS =
       """
       WITH RECURSIVE heads (store, due, n) AS (
         (SELECT q.store, q.due, 1 FROM ~queue q WHERE q.lane = ? AND q.store > ?
@@ -52,7 +55,7 @@ final class Postgres extends Dialect {
         WHERE n < ?)
       SELECT heads.store, heads.due - ~now, heads.due FROM heads
       """;
-  private static final String TAKE =
+  static final String TAKE =
       """
       WITH t AS MATERIALIZED (
         SELECT r.id, r.due FROM unnest(?, ?, ?) s (store, since, most)
@@ -111,17 +114,22 @@ final class Postgres extends Dialect {
     if (rows.isEmpty()) {
       return touched;
     }
-    Set<String> ids = new HashSet<>();
+    Set<List<Object>> found = new HashSet<>();
+    int keys = bulk.all().endsWith("u.token") ? 2 : 1;
     try (PreparedStatement statement = connection.prepareStatement(on.sql(bulk.all()))) {
       arrays(statement, bulk.types(), rows);
       try (ResultSet result = statement.executeQuery()) {
         while (result.next()) {
-          ids.add(result.getString(1));
+          found.add(
+              keys == 1
+                  ? List.of(result.getString(1))
+                  : List.of(result.getString(1), result.getLong(2)));
         }
       }
     }
     for (int i = 0; i < touched.length; i++) {
-      touched[i] = ids.contains(rows.get(i)[bulk.idColumn()]);
+      int id = bulk.idColumn();
+      touched[i] = found.contains(Arrays.asList(rows.get(i)).subList(id, id + keys));
     }
     return touched;
   }
@@ -228,10 +236,20 @@ final class Postgres extends Dialect {
     }
   }
 
+  /**
+   * Without scans: a plan that is kept from when the queue was short must not read a long one, nor
+   * lock rows as they lie instead of by their identifiers.
+   */
+  @Override
+  void begin(Connection connection) throws SQLException {
+    super.begin(connection);
+    run(connection, BY_INDEX);
+  }
+
   @Override
   void beginLosable(Connection connection) throws SQLException {
-    begin(connection);
-    run(connection, "SET LOCAL synchronous_commit = off");
+    super.begin(connection);
+    run(connection, LOSABLE);
   }
 
   @Override

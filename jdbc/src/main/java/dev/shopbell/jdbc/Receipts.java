@@ -130,7 +130,7 @@ final class Receipts {
     }
     Rows.update(connection, database.sql(UNQUEUE), id);
     Delivery changed = before.get().with(next);
-    log.reopened(connection, before.get());
+    log.reopened(connection, before.get(), next.state());
     log.moved(connection, List.of(changed));
     if (changed.state() == DeliveryState.PENDING) {
       enqueuing.again(connection, changed);

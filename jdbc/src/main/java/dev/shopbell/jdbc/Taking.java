@@ -17,10 +17,10 @@ import java.util.Optional;
  * @param token by whom
  */
 record Taking(int lane, List<Want> wants, long lease, long token) {
-  private static final String DUE =
+  static final String DUE =
       "SELECT id, begun, due, token, lapses FROM ~queue WHERE lane = ? AND store = ? AND due >= ?"
           + " AND due <= ~now AND held <= ~now ORDER BY due, id LIMIT ?";
-  private static final String LEASE =
+  static final String LEASE =
       "UPDATE ~queue SET lapses = CASE WHEN token = 0 OR begun = 1 THEN lapses ELSE lapses + 1 END,"
           + " held = ~now + ?, token = ? WHERE id IN (";
 

@@ -152,4 +152,18 @@ class LostDatabaseTest {
   private List<Completion> begun(List<Claim> claims) {
     return outbox.begin(claims).stream().map(LostDatabaseTest::accepted).toList();
   }
+
+  @Test
+  void anEndAfterItsLeaseTakesNothingFromWhoHoldsItNow() {
+    Delivery delivery = SampleDeliveries.of("tea");
+    outbox.enqueue(submission(delivery));
+    Claim late = outbox.begin(claim()).get(0);
+    outbox.cancel(delivery.notice().store(), "SO-1", "order.paid", NOW);
+    clock.advance(LEASE);
+    Claim now = claim().get(0);
+    Progress later = delivery.progress().dueAt(NOW, delivery.progress().route(), "later");
+    List<Delivery> recorded = outbox.complete(List.of(new Completion(late, later), accepted(now)));
+    assertThat(recorded).extracting(Delivery::state).containsExactly(DeliveryState.ACCEPTED);
+    assertThat(outbox.nextDue()).isEmpty();
+  }
 }
