@@ -11,17 +11,22 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** What people do with deliveries: cancel, send again, forget. Locks the queue before the log. */
+/**
+ * What people do with deliveries: cancel, send again, forget. Locks all that it needs of the queue
+ * before anything of the log, each in the order of the identifiers.
+ */
 final class ByHand {
   private static final String ABOUT =
       "SELECT d.id FROM ~delivery d LEFT JOIN ~log l ON l.id = d.id"
           + " WHERE d.store = ? AND d.about = ? AND d.type = ?"
           + " AND (l.state IS NULL OR l.state IN ('PENDING', 'ACCEPTED')) ORDER BY d.id";
   private static final String OF = "SELECT id FROM ~delivery WHERE recipient = ? ORDER BY id";
-  private static final String TURN = "SELECT begun FROM ~queue WHERE id = ?";
+  private static final String TURNS = "SELECT id, begun FROM ~queue WHERE id IN (";
   private static final String DROP = "DELETE FROM ~queue WHERE id = ?";
   private static final String GO = "UPDATE ~delivery SET body = ? WHERE id = ?";
   private static final String ERASE = "UPDATE ~delivery SET recipient = ?, body = ? WHERE id = ?";
@@ -42,10 +47,12 @@ final class ByHand {
         connection -> {
           List<Delivery> cancelled = new ArrayList<>();
           List<DeliveryId> tooLate = new ArrayList<>();
-          for (String id : ids(connection, ABOUT, store.value(), about, type)) {
-            Optional<Delivery> ended = end(connection, id, now, "cancelled");
-            ended.ifPresent(cancelled::add);
-            if (ended.isEmpty() && stop(connection, id)) {
+          List<String> ids = ids(connection, ABOUT, store.value(), about, type);
+          Set<String> waiting = waiting(connection, ids);
+          for (String id : ids) {
+            if (waiting.contains(id)) {
+              cancelled.add(end(connection, id, now, "cancelled"));
+            } else if (stop(connection, id)) {
               tooLate.add(new DeliveryId(id));
             }
           }
@@ -58,8 +65,12 @@ final class ByHand {
         "forgetting a person",
         connection -> {
           List<Delivery> cancelled = new ArrayList<>();
-          for (String id : ids(connection, OF, recipient)) {
-            end(connection, id, now, "forgotten").ifPresent(cancelled::add);
+          List<String> ids = ids(connection, OF, recipient);
+          Set<String> waiting = waiting(connection, ids);
+          for (String id : ids) {
+            if (waiting.contains(id)) {
+              cancelled.add(end(connection, id, now, "forgotten"));
+            }
             Delivery kept = log.locked(connection, id).orElseThrow().forgotten();
             log.cancel(connection, kept);
             Rows.update(
@@ -99,23 +110,29 @@ final class ByHand {
     return Rows.list(connection, database.sql(sql), row -> row.getString(1), values);
   }
 
-  /** Ends what is pending and has not begun; empty for all else. */
-  private Optional<Delivery> end(Connection connection, String id, Instant at, String why)
-      throws SQLException {
-    List<Boolean> begun =
-        Rows.list(
-            connection,
-            database.sql(TURN) + database.dialect().lock(),
-            row -> row.getInt(1) != 0,
-            id);
-    if (!begun.equals(List.of(false))) {
-      return Optional.empty();
+  /**
+   * Those of them that are pending and have not begun, and that nobody else touches from now on.
+   */
+  private Set<String> waiting(Connection connection, List<String> ids) throws SQLException {
+    Set<String> waiting = new HashSet<>();
+    for (List<String> some : Rows.portions(ids)) {
+      String sql = TURNS + Rows.places(some.size()) + ") ORDER BY id" + database.dialect().lock();
+      Rows.list(
+          connection,
+          database.sql(sql),
+          row -> row.getInt(2) == 0 && waiting.add(row.getString(1)),
+          Rows.filled(some));
     }
+    return waiting;
+  }
+
+  private Delivery end(Connection connection, String id, Instant at, String why)
+      throws SQLException {
     Rows.update(connection, database.sql(DROP), id);
     Delivery delivery = log.locked(connection, id).orElseThrow();
     Delivery ended = delivery.with(delivery.progress().ended(DeliveryState.CANCELLED, at, why));
     log.moved(connection, List.of(ended));
-    return Optional.of(ended);
+    return ended;
   }
 
   /** Has it take no other channel; false when it has ended meanwhile. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Claims what is due: lane before lane, and in a lane store after store. A claim that the database
@@ -112,12 +113,17 @@ final class Claiming {
       while (visits > 0 && taken.size() < most) {
         List<Want> wants = wants(Math.min(visits, STORES_A_CLAIM), most - taken.size());
         visits -= Math.max(1, wants.size());
-        Map<String, Deque<Taken>> stores =
-            ask(wants).stream()
-                .collect(
-                    groupingBy(Taken::store, LinkedHashMap::new, toCollection(ArrayDeque::new)));
-        wants.forEach(want -> putBack(want, stores.getOrDefault(want.store(), new ArrayDeque<>())));
-        inTurn(stores.values(), taken);
+        List<Turns.Turn> more = new ArrayList<>();
+        try {
+          Map<String, Deque<Taken>> stores =
+              ask(wants).stream()
+                  .collect(
+                      groupingBy(Taken::store, LinkedHashMap::new, toCollection(ArrayDeque::new)));
+          wants.forEach(want -> more.addAll(more(want, stores.get(want.store()))));
+          inTurn(stores.values(), taken);
+        } finally {
+          lane.putBack(wants.size(), more);
+        }
       }
       return taken;
     }
@@ -144,11 +150,10 @@ final class Claiming {
     }
 
     /** A store that gave all that was wanted may have more. */
-    private void putBack(Want want, Deque<Taken> taken) {
-      if (taken.size() == want.most()) {
-        long from = taken.isEmpty() ? want.from() : taken.getLast().due();
-        lane.putBack(new Turns.Turn(want.store(), from));
-      }
+    private static List<Turns.Turn> more(Want want, @Nullable Deque<Taken> taken) {
+      int count = taken == null ? 0 : taken.size();
+      long from = taken == null || count == 0 ? want.from() : taken.getLast().due();
+      return count == want.most() ? List.of(new Turns.Turn(want.store(), from)) : List.of();
     }
   }
 

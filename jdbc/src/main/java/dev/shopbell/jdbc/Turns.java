@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
 final class Turns {
   private static final long LOOK_NANOS = 100_000_000;
   private static final int LOOK_CLAIMS = 16;
+  private static final int CLAIMS = 4;
+  private static final int FEW = 8;
+  private static final long LONGEST_WAIT_NANOS = 20_000_000;
   private static final int REST = 19;
   private static final long LONGEST_REST_NANOS = 300_000_000;
   private static final int MOST_STORES = 200;
@@ -33,6 +37,7 @@ final class Turns {
   private final int number;
   private final Map<String, Turn> waiting = new LinkedHashMap<>();
   private String last = "";
+  private int out;
   private int claims;
   private long lookedAt = System.nanoTime() - LOOK_NANOS;
   private long lookTook;
@@ -56,11 +61,28 @@ final class Turns {
   /** Makes ready for a claim; true when it looked for the stores anew. */
   synchronized boolean next(Connection connection) throws SQLException {
     claims++;
+    awaitOthers();
     boolean looks = waiting.isEmpty() || isTime(System.nanoTime() - lookedAt);
     if (looks) {
       look(connection);
     }
     return looks;
+  }
+
+  /**
+   * Where other claims have all the turns, they give them back sooner than a look would find them.
+   */
+  private void awaitOthers() {
+    long until = System.nanoTime() + LONGEST_WAIT_NANOS;
+    long left = LONGEST_WAIT_NANOS;
+    try {
+      while (waiting.isEmpty() && out > 0 && left > 0) {
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+        left = until - System.nanoTime();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private boolean isTime(long since) {
@@ -78,24 +100,38 @@ final class Turns {
     }
     heads.stream()
         .filter(head -> head.dueIn() <= 0)
-        .forEach(head -> putBack(new Turn(head.store(), head.due())));
+        .forEach(head -> queue(new Turn(head.store(), head.due())));
     claims = 0;
     lookedAt = System.nanoTime();
     lookTook = lookedAt - from;
   }
 
-  /** The next, at most so many; fewer where other claims have them. */
+  /** The next, at most so many. Of more than a few, others are left for other claims. */
   synchronized List<Turn> take(int most) {
-    List<Turn> taken = waiting.values().stream().limit(most).toList();
+    int all = waiting.size() + out;
+    int part = all <= FEW ? all : Math.max(FEW / 2, (all + CLAIMS - 1) / CLAIMS);
+    List<Turn> taken = waiting.values().stream().limit(Math.min(most, part)).toList();
     for (Turn turn : taken) {
       waiting.remove(turn.store());
       last = turn.store();
     }
+    out += taken.size();
     return taken;
   }
 
-  /** The store may have more. */
-  synchronized void putBack(Turn turn) {
+  /**
+   * Ends turns.
+   *
+   * @param taken how many there were
+   * @param more those whose stores may have more
+   */
+  synchronized void putBack(int taken, List<Turn> more) {
+    out -= taken;
+    more.forEach(this::queue);
+    notifyAll();
+  }
+
+  private void queue(Turn turn) {
     waiting.putIfAbsent(turn.store(), turn);
   }
 
