@@ -42,6 +42,7 @@ final class Attempter {
   private final Duration timeout;
   private final RateLimits limits;
   private final Recording recording;
+  private final HeldSenders held = new HeldSenders();
 
   Attempter(
       DispatchPorts ports,
@@ -138,7 +139,10 @@ final class Attempter {
           putOff(delivery, Reason.UNAVAILABLE, "could not ask: " + e.getClass().getSimpleName()));
       return;
     }
-    if (!limits.take(store.id(), carrier)) {
+    Optional<Instant> until = held.until(store.id(), carrier, now());
+    if (until.isPresent()) {
+      record(claim, Transitions.waits(delivery, until.get(), now()));
+    } else if (!limits.take(store.id(), carrier)) {
       giveBack(claim);
     } else if (mayBegin(claim, carrier)) {
       handOver(
@@ -181,6 +185,7 @@ final class Attempter {
                 carrier.transport().info(),
                 carrier.endpoint(),
                 () -> Handover.send(carrier.transport(), message, context, ports.clock()));
+    held.told(context.store(), carrier, outcome, now());
     String name = carrier.transport().info().name();
     Attempt attempt = attempt(delivery, channel, name, outcome);
     log.debug("delivery {} by {} through {}: {}", delivery.id(), channel, name, outcome);

@@ -1,12 +1,12 @@
 package dev.shopbell.delivery;
 
 import dev.shopbell.delivery.Carriers.Carrier;
+import dev.shopbell.internal.Recent;
 import dev.shopbell.store.Endpoint;
 import dev.shopbell.store.StoreId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,8 +19,8 @@ final class RateLimits {
 
   private final Map<String, Rate> rates;
   private final Clock clock;
-  private final Map<Account, Bucket> buckets = newest();
-  private final Map<StoreId, Bucket> refused = newest();
+  private final Map<Account, Bucket> buckets = new Recent<>(MOST_KEPT);
+  private final Map<StoreId, Bucket> refused = new Recent<>(MOST_KEPT);
 
   private record Account(String transport, Endpoint endpoint) {}
 
@@ -63,16 +63,5 @@ final class RateLimits {
         .map(bucket -> bucket.wait(now))
         .filter(wait -> !wait.isZero())
         .min(Duration::compareTo);
-  }
-
-  private static <K, V> Map<K, V> newest() {
-    return new LinkedHashMap<>() {
-      private static final long serialVersionUID = 1;
-
-      @Override
-      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-        return size() > MOST_KEPT;
-      }
-    };
   }
 }

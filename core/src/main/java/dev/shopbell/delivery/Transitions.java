@@ -49,6 +49,16 @@ final class Transitions {
     return unknown(delivery.window(), tried, attempt, policy, deduplicates);
   }
 
+  /** While its sender is held: no attempt, and the same route later. */
+  static Progress waits(Delivery delivery, Instant until, Instant now) {
+    Progress progress = delivery.progress();
+    String why = progress.route().get(0) + " waits: the sender was refused a short time ago";
+    return delivery.window().isOver(until)
+        ? progress.ended(
+            progress.inDoubt() ? DeliveryState.UNKNOWN : DeliveryState.EXPIRED, now, why)
+        : progress.dueAt(until, progress.route(), why);
+  }
+
   /**
    * After a receipt for the message that was accepted last, or may have been; any other changes
    * nothing.

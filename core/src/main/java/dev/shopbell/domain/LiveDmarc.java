@@ -4,10 +4,10 @@ import dev.shopbell.address.DomainName;
 import dev.shopbell.diagnosis.DmarcPolicy;
 import dev.shopbell.diagnosis.DomainExaminer;
 import dev.shopbell.dns.DnsName;
+import dev.shopbell.internal.Recent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +24,7 @@ final class LiveDmarc {
 
   private final DomainExaminer examiner;
   private final Clock clock;
-  private final Map<DomainName, Known> kept =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<DomainName, Known> eldest) {
-          return size() > MOST_KEPT;
-        }
-      };
+  private final Map<DomainName, Known> kept = new Recent<>(MOST_KEPT);
 
   private record Known(DmarcPolicy policy, Instant until) {}
 
