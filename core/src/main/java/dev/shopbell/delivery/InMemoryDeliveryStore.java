@@ -139,7 +139,7 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
               entry -> {
                 release(entry);
                 entry.lapses = 0;
-                recorded.add(moveOn(entry, afterCancel(entry, completion.progress())));
+                recorded.add(moveOn(entry, completion.progress().unlessCancelled(entry.cancelled)));
               });
     }
     return recorded;
@@ -200,7 +200,7 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
       providerIds.keep(receipt);
       return Optional.empty();
     }
-    Progress changed = afterCancel(entry, change.apply(entry.delivery));
+    Progress changed = change.apply(entry.delivery).unlessCancelled(entry.cancelled);
     if (changed.equals(entry.delivery.progress())) {
       return Optional.empty();
     }
@@ -294,13 +294,6 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
   private Optional<QueuedDelivery> held(Claim claim) {
     return Optional.ofNullable(entries.get(claim.delivery().id()))
         .filter(entry -> entry.token == claim.token() && claim.token() != 0);
-  }
-
-  /** What was cancelled while an attempt was under way is not tried again after it. */
-  private static Progress afterCancel(QueuedDelivery entry, Progress progress) {
-    return entry.cancelled && progress.state() == DeliveryState.PENDING
-        ? progress.ended(DeliveryState.CANCELLED, progress.due(), "cancelled; " + progress.why())
-        : progress;
   }
 
   /** Brings a pending entry, in no lane and not leased, to its next progress. */

@@ -58,6 +58,13 @@ public record Progress(
     return new Progress(state, rest, due, attempt.number(), Optional.of(attempt), doubt, why);
   }
 
+  /** What was cancelled while an attempt was under way is not tried again after it. */
+  public Progress unlessCancelled(boolean cancelled) {
+    return cancelled && state == DeliveryState.PENDING
+        ? ended(DeliveryState.CANCELLED, due, "cancelled; " + why)
+        : this;
+  }
+
   /** Whether the last attempt may have been accepted and a receipt could still tell. */
   public boolean isUnsettled() {
     boolean waits = state == DeliveryState.UNKNOWN || state == DeliveryState.PENDING;

@@ -7,12 +7,12 @@ import java.util.List;
  *
  * @param one for one row, its values in their order
  * @param all for all rows at once, where the database takes a column of values as an array; a
- *     statement that is to tell which rows it touched gives their identifiers, and behind them the
- *     tokens where a claim is asked for
- * @param idColumn which of the values is the identifier; the token, if there is one, is behind it
+ *     statement that is to tell which rows it touched gives their keys
+ * @param idColumn which of the values is the identifier, the first of the keys
+ * @param keys how many values from there on tell a row: two where the token of a claim is one
  * @param types of the columns of values
  */
-record Bulk(String one, String all, int idColumn, List<String> types) {
+record Bulk(String one, String all, int idColumn, int keys, List<String> types) {
   private static final String ID = "varchar";
 
   static final Bulk BEGIN =
@@ -21,6 +21,7 @@ record Bulk(String one, String all, int idColumn, List<String> types) {
           "UPDATE ~queue q SET begun = 1 FROM unnest(?, ?) u (id, token)"
               + " WHERE q.id = u.id AND q.token = u.token RETURNING q.id, u.token",
           0,
+          2,
           List.of(ID, "bigint"));
 
   static final Bulk HOLD =
@@ -29,6 +30,7 @@ record Bulk(String one, String all, int idColumn, List<String> types) {
           "UPDATE ~queue q SET held = ~now + u.lease FROM unnest(?, ?, ?) u (lease, id, token)"
               + " WHERE q.id = u.id AND q.token = u.token RETURNING q.id, u.token",
           1,
+          2,
           List.of("bigint", ID, "bigint"));
 
   static final Bulk GIVE_BACK =
@@ -37,6 +39,7 @@ record Bulk(String one, String all, int idColumn, List<String> types) {
           "UPDATE ~queue q SET held = 0, token = 0 FROM unnest(?, ?) u (id, token)"
               + " WHERE q.id = u.id AND q.token = u.token AND q.begun = 0 RETURNING q.id, u.token",
           0,
+          2,
           List.of(ID, "bigint"));
 
   static final Bulk END =
@@ -45,6 +48,7 @@ record Bulk(String one, String all, int idColumn, List<String> types) {
           "DELETE FROM ~queue q USING unnest(?, ?) u (id, token)"
               + " WHERE q.id = u.id AND q.token = u.token RETURNING q.id, u.token",
           0,
+          2,
           List.of(ID, "bigint"));
 
   static final Bulk LATER =
@@ -54,6 +58,7 @@ record Bulk(String one, String all, int idColumn, List<String> types) {
               + " FROM unnest(?, ?, ?) u (wait, id, token)"
               + " WHERE q.id = u.id AND q.token = u.token RETURNING q.id, u.token",
           1,
+          2,
           List.of("bigint", ID, "bigint"));
 
   static final Bulk LOG =
@@ -63,6 +68,7 @@ record Bulk(String one, String all, int idColumn, List<String> types) {
           "INSERT INTO ~log (id, state, progress) SELECT u.* FROM unnest(?, ?, ?) u ON CONFLICT (id)"
               + " DO UPDATE SET state = excluded.state, progress = excluded.progress RETURNING id",
           0,
+          1,
           List.of(ID, "varchar", "bytea"));
 
   static final Bulk DELIVERY =
@@ -72,6 +78,7 @@ record Bulk(String one, String all, int idColumn, List<String> types) {
           "INSERT INTO ~delivery (id, store, recipient, type, about, body)"
               + " SELECT u.* FROM unnest(?, ?, ?, ?, ?, ?) u RETURNING id",
           0,
+          1,
           List.of(ID, ID, ID, ID, ID, "bytea"));
 
   static final Bulk QUEUE =
@@ -82,10 +89,11 @@ record Bulk(String one, String all, int idColumn, List<String> types) {
               + " SELECT u.id, u.lane, u.store, ~now + u.wait, 0, 0, 0, 0"
               + " FROM unnest(?, ?, ?, ?) u (id, lane, store, wait) RETURNING id",
           0,
+          1,
           List.of(ID, "integer", ID, "bigint"));
 
   /** The same in another database's words, for one row. */
   Bulk with(String one) {
-    return new Bulk(one, all, idColumn, types);
+    return new Bulk(one, all, idColumn, keys, types);
   }
 }

@@ -111,10 +111,12 @@ final class Claiming {
       List<Taken> taken = new ArrayList<>();
       int visits = lane.size();
       while (visits > 0 && taken.size() < most) {
-        List<Want> wants = wants(Math.min(visits, STORES_A_CLAIM), most - taken.size());
-        visits -= Math.max(1, wants.size());
+        int left = most - taken.size();
+        List<Turns.Turn> turns = lane.take(Math.min(Math.min(visits, STORES_A_CLAIM), left));
+        visits -= Math.max(1, turns.size());
         List<Turns.Turn> more = new ArrayList<>();
         try {
+          List<Want> wants = wants(turns, left);
           Map<String, Deque<Taken>> stores =
               ask(wants).stream()
                   .collect(
@@ -122,7 +124,7 @@ final class Claiming {
           wants.forEach(want -> more.addAll(more(want, stores.get(want.store()))));
           inTurn(stores.values(), taken);
         } finally {
-          lane.putBack(wants.size(), more);
+          lane.putBack(turns.size(), more);
         }
       }
       return taken;
@@ -134,8 +136,7 @@ final class Claiming {
       return some.isEmpty() ? List.of() : database.dialect().take(connection, database, taking);
     }
 
-    private List<Want> wants(int visits, int most) {
-      List<Turns.Turn> turns = lane.take(Math.min(visits, most));
+    private List<Want> wants(List<Turns.Turn> turns, int most) {
       int stores = turns.size();
       List<Want> wants = new ArrayList<>();
       int left = most;

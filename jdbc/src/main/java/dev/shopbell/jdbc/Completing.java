@@ -103,7 +103,8 @@ final class Completing {
     for (int i = 0; i < touched.length; i++) {
       if (touched[i]) {
         Completion completion = completions.get(chosen.get(i));
-        Progress progress = progress(completion, cancelled.contains(id(completion.claim())));
+        Progress progress =
+            completion.progress().unlessCancelled(cancelled.contains(id(completion.claim())));
         results.set(chosen.get(i), Optional.of(completion.claim().delivery().with(progress)));
       }
     }
@@ -126,13 +127,6 @@ final class Completing {
       Rows.update(connection, database.sql(DROP), id);
     }
     return cancelled;
-  }
-
-  private static Progress progress(Completion completion, boolean cancelled) {
-    Progress progress = completion.progress();
-    return cancelled
-        ? progress.ended(DeliveryState.CANCELLED, progress.due(), "cancelled; " + progress.why())
-        : progress;
   }
 
   private static String id(Claim claim) {

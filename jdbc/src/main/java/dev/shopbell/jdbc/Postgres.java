@@ -115,7 +115,7 @@ final class Postgres extends Dialect {
       return touched;
     }
     Set<List<Object>> found = new HashSet<>();
-    int keys = bulk.all().endsWith("u.token") ? 2 : 1;
+    int keys = bulk.keys();
     try (PreparedStatement statement = connection.prepareStatement(on.sql(bulk.all()))) {
       arrays(statement, bulk.types(), rows);
       try (ResultSet result = statement.executeQuery()) {

@@ -142,11 +142,10 @@ final class Receipts {
       Connection connection, Delivery delivery, Function<Delivery, Progress> change)
       throws SQLException {
     Progress progress = change.apply(delivery);
-    boolean cancelled =
-        progress.state() == DeliveryState.PENDING
-            && !log.cancelled(connection, List.of(delivery.id().value())).isEmpty();
-    return cancelled
-        ? progress.ended(DeliveryState.CANCELLED, progress.due(), "cancelled; " + progress.why())
+    boolean pending = progress.state() == DeliveryState.PENDING;
+    return pending
+        ? progress.unlessCancelled(
+            !log.cancelled(connection, List.of(delivery.id().value())).isEmpty())
         : progress;
   }
 
