@@ -63,7 +63,7 @@ final class Postgres extends Dialect {
           SELECT q.id, q.due FROM ~queue q
           WHERE q.lane = ? AND q.store = s.store AND q.due >= s.since AND q.due <= ~now
             AND q.held <= ~now
-          ORDER BY q.due, q.id LIMIT s.most FOR UPDATE SKIP LOCKED) r),
+          ORDER BY q.due LIMIT s.most FOR UPDATE SKIP LOCKED) r),
       c AS (
         UPDATE ~queue q SET held = ~now + ?, token = ?,
           lapses = CASE WHEN token = 0 OR begun = 1 THEN lapses ELSE lapses + 1 END

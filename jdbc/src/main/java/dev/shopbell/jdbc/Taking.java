@@ -19,7 +19,7 @@ import java.util.Optional;
 record Taking(int lane, List<Want> wants, long lease, long token) {
   static final String DUE =
       "SELECT id, begun, due, token, lapses FROM ~queue WHERE lane = ? AND store = ? AND due >= ?"
-          + " AND due <= ~now AND held <= ~now ORDER BY due, id LIMIT ?";
+          + " AND due <= ~now AND held <= ~now ORDER BY due LIMIT ?";
   static final String LEASE =
       "UPDATE ~queue SET lapses = CASE WHEN token = 0 OR begun = 1 THEN lapses ELSE lapses + 1 END,"
           + " held = ~now + ?, token = ? WHERE id IN (";

@@ -31,7 +31,7 @@ final class Turns {
   private static final int MOST_HELD = 1_000;
   private static final String WAIT =
       "SELECT min(f.free) - ~now FROM (SELECT CASE WHEN q.held > q.due THEN q.held ELSE q.due END"
-          + " AS free FROM ~queue q WHERE q.lane = ? AND q.store = ? ORDER BY q.due, q.id LIMIT ?) f";
+          + " AS free FROM ~queue q WHERE q.lane = ? AND q.store = ? ORDER BY q.due LIMIT ?) f";
 
   private final Database database;
   private final int number;

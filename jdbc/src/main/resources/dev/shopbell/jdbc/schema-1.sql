@@ -38,7 +38,7 @@ CREATE TABLE ${p}queue (
   lapses ${int} NOT NULL
 )${hot};
 
-CREATE INDEX ${p}queue_turn ON ${p}queue (lane, store, due, id);
+CREATE INDEX ${p}queue_turn ON ${p}queue (lane, store, due);
 
 -- What was given up.
 CREATE TABLE ${p}dead (
