@@ -1,24 +1,17 @@
 package dev.shopbell.delivery;
 
 import dev.shopbell.notice.DeliveryId;
-import dev.shopbell.notice.IdempotencyKey;
-import dev.shopbell.notice.Purpose;
 import dev.shopbell.store.StoreId;
 import dev.shopbell.transport.Receipt;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -30,18 +23,13 @@ import java.util.stream.Stream;
 public final class InMemoryDeliveryStore implements DeliveryStore {
   private final int capacity;
   private final Map<DeliveryId, QueuedDelivery> entries = new LinkedHashMap<>();
-  private final Lane urgent = new Lane();
-  private final Lane bulk = new Lane();
-  private final NavigableSet<QueuedDelivery> leased = new TreeSet<>(QueuedDelivery.BY_LEASE);
-  private final Map<StoreKey, Submission> keys = new LinkedHashMap<>();
+  private final Lanes waiting = new Lanes();
+  private final Leases leases = new Leases();
+  private final RememberedKeys keys;
   private final ProviderIds providerIds;
-  private final Deque<DeliveryId> givenUp = new ArrayDeque<>();
-  private final Deque<DeliveryId> ended = new ArrayDeque<>();
+  private final EndedDeliveries ended;
   private int pending;
   private long queued;
-  private long tokens;
-
-  private record StoreKey(StoreId store, IdempotencyKey key) {}
 
   /** A store with room for that many pending deliveries, 1 or more. */
   public InMemoryDeliveryStore(int capacity) {
@@ -49,27 +37,33 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
       throw new IllegalArgumentException("capacity is " + capacity + ": give 1 or more");
     }
     this.capacity = capacity;
+    this.keys = new RememberedKeys(3 * capacity, this::isPending);
     this.providerIds = new ProviderIds(capacity);
+    this.ended = new EndedDeliveries(capacity);
   }
 
   @Override
   public synchronized SendResult enqueue(Submission submission) {
-    Optional<StoreKey> key = submission.key().map(value -> new StoreKey(submission.store(), value));
-    Submission first = key.map(keys::get).orElse(null);
-    if (first != null) {
-      boolean same = first.fingerprint().equals(submission.fingerprint());
-      return result(
-          same ? SendResult.Status.DUPLICATE : SendResult.Status.DUPLICATE_WITH_OTHER_CONTENT,
-          first);
-    }
+    return keys.first(submission)
+        .map(first -> duplicate(first, submission))
+        .orElseGet(() -> queue(submission));
+  }
+
+  private static SendResult duplicate(Submission first, Submission submission) {
+    boolean same = first.fingerprint().equals(submission.fingerprint());
+    return result(
+        same ? SendResult.Status.DUPLICATE : SendResult.Status.DUPLICATE_WITH_OTHER_CONTENT, first);
+  }
+
+  private SendResult queue(Submission submission) {
     if (pending + submission.deliveries().size() > capacity) {
       throw new QueueFullException(pending);
     }
-    key.ifPresent(value -> remember(value, submission));
+    keys.remember(submission);
     for (Delivery delivery : submission.deliveries()) {
       QueuedDelivery entry = new QueuedDelivery(delivery, ++queued);
       entries.put(delivery.id(), entry);
-      lane(entry).add(entry);
+      waiting.add(entry);
       pending++;
     }
     return result(SendResult.Status.QUEUED, submission);
@@ -77,30 +71,34 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
 
   @Override
   public synchronized List<Claim> claim(ClaimRequest request) {
-    List<Claim> claims = new ArrayList<>();
-    while (claims.size() < request.most()
-        && !leased.isEmpty()
-        && !leased.first().leaseEnds.isAfter(request.now())) {
-      QueuedDelivery lapsed = leased.first();
-      boolean begun = lapsed.begun;
-      release(lapsed);
-      if (begun) {
-        claims.add(lease(lapsed, request, true));
-      } else {
-        lapsed.lapses++;
-        lane(lapsed).add(lapsed);
-      }
-    }
+    List<Claim> claims = abandoned(request);
     Map<StoreId, Integer> room = new HashMap<>();
-    for (Lane lane : List.of(urgent, bulk)) {
-      lane.take(
-          request.now(),
-          request.most() - claims.size(),
-          store -> room.computeIfAbsent(store, request.room()::applyAsInt) > 0,
-          entry -> {
-            room.merge(entry.store(), -1, Integer::sum);
-            claims.add(lease(entry, request, false));
-          });
+    waiting.take(
+        request.now(),
+        request.most() - claims.size(),
+        store -> room.computeIfAbsent(store, request.room()::applyAsInt) > 0,
+        entry -> {
+          room.merge(entry.store(), -1, Integer::sum);
+          claims.add(leases.lease(entry, request, false));
+        });
+    return claims;
+  }
+
+  /** What was begun and has lapsed is claimed again; what was not begun waits again. */
+  private List<Claim> abandoned(ClaimRequest request) {
+    List<Claim> claims = new ArrayList<>();
+    Optional<QueuedDelivery> lapsed = leases.lapsed(request.now());
+    while (claims.size() < request.most() && lapsed.isPresent()) {
+      QueuedDelivery entry = lapsed.get();
+      boolean begun = entry.begun;
+      leases.release(entry);
+      if (begun) {
+        claims.add(leases.lease(entry, request, true));
+      } else {
+        entry.lapses++;
+        waiting.add(entry);
+      }
+      lapsed = leases.lapsed(request.now());
     }
     return claims;
   }
@@ -113,13 +111,11 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
   }
 
   private void hold(QueuedDelivery entry, Instant now, Duration lease) {
-    leased.remove(entry);
     if (lease.isZero()) {
-      release(entry);
-      lane(entry).add(entry);
+      leases.release(entry);
+      waiting.add(entry);
     } else {
-      entry.leaseEnds = now.plus(lease);
-      leased.add(entry);
+      leases.prolong(entry, now, lease);
     }
   }
 
@@ -137,7 +133,7 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
       held(completion.claim())
           .ifPresent(
               entry -> {
-                release(entry);
+                leases.release(entry);
                 entry.lapses = 0;
                 recorded.add(moveOn(entry, completion.progress().unlessCancelled(entry.cancelled)));
               });
@@ -162,11 +158,7 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
         entry.cancelled = true;
         tooLate.add(entry.delivery.id());
       } else {
-        release(entry);
-        lane(entry).remove(entry);
-        cancelled.add(
-            moveOn(
-                entry, entry.delivery.progress().ended(DeliveryState.CANCELLED, now, "cancelled")));
+        cancelled.add(stop(entry, now, "cancelled"));
       }
     }
     return new Cancellation(cancelled, tooLate);
@@ -183,12 +175,12 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
     }
     Delivery old = entry.delivery;
     Progress again = old.progress().dueAt(window.notBefore(), old.progress().route(), "sent again");
-    givenUp.remove(id);
+    ended.remove(id);
     providerIds.forget(old);
     entry.delivery = new Delivery(old.id(), old.notice(), old.recipient(), window, again);
     entry.cancelled = false;
     pending++;
-    lane(entry).add(entry);
+    waiting.add(entry);
     return Optional.of(entry.delivery);
   }
 
@@ -201,15 +193,11 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
       return Optional.empty();
     }
     Progress changed = change.apply(entry.delivery).unlessCancelled(entry.cancelled);
-    if (changed.equals(entry.delivery.progress())) {
+    if (entry.token != 0 || changed.equals(entry.delivery.progress())) {
       return Optional.empty();
     }
-    if (entry.token != 0) {
-      return Optional.empty();
-    }
-    lane(entry).remove(entry);
+    waiting.remove(entry);
     ended.remove(entry.delivery.id());
-    givenUp.remove(entry.delivery.id());
     providerIds.forget(entry.delivery);
     pending += entry.delivery.state() == DeliveryState.PENDING ? 0 : 1;
     return Optional.of(moveOn(entry, changed));
@@ -242,12 +230,7 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
         continue;
       }
       if (entry.delivery.state() == DeliveryState.PENDING && !entry.begun) {
-        release(entry);
-        lane(entry).remove(entry);
-        Progress progress = entry.delivery.progress();
-        cancelled.add(
-            moveOn(entry, progress.ended(DeliveryState.CANCELLED, progress.due(), "forgotten"))
-                .forgotten());
+        cancelled.add(stop(entry, entry.delivery.progress().due(), "forgotten").forgotten());
       }
       entry.cancelled = true;
       entry.delivery = entry.delivery.forgotten();
@@ -257,15 +240,14 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
 
   @Override
   public synchronized Optional<Instant> nextDue() {
-    Stream<Instant> lapse = leased.isEmpty() ? Stream.empty() : Stream.of(leased.first().leaseEnds);
-    return Stream.of(urgent.nextDue().stream(), bulk.nextDue().stream(), lapse)
-        .flatMap(times -> times)
+    return Stream.of(waiting.nextDue(), leases.nextEnd())
+        .flatMap(Optional::stream)
         .min(Instant::compareTo);
   }
 
   @Override
   public synchronized Backlog backlog() {
-    return new Backlog(pending, nextDue(), givenUp.size());
+    return new Backlog(pending, nextDue(), ended.givenUp());
   }
 
   private static SendResult result(SendResult.Status status, Submission submission) {
@@ -273,22 +255,10 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
     return new SendResult(status, ids, List.of());
   }
 
-  private Lane lane(QueuedDelivery entry) {
-    return entry.delivery.notice().purpose() == Purpose.MARKETING ? bulk : urgent;
-  }
-
-  private Claim lease(QueuedDelivery entry, ClaimRequest request, boolean abandoned) {
-    entry.token = ++tokens;
-    entry.leaseEnds = request.now().plus(request.lease());
-    entry.begun = abandoned;
-    leased.add(entry);
-    return new Claim(entry.delivery, entry.token, abandoned, entry.lapses);
-  }
-
-  private void release(QueuedDelivery entry) {
-    leased.remove(entry);
-    entry.token = 0;
-    entry.begun = false;
+  private Delivery stop(QueuedDelivery entry, Instant when, String why) {
+    leases.release(entry);
+    waiting.remove(entry);
+    return moveOn(entry, entry.delivery.progress().ended(DeliveryState.CANCELLED, when, why));
   }
 
   private Optional<QueuedDelivery> held(Claim claim) {
@@ -305,15 +275,11 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
       providerIds.remember(entry.delivery);
     }
     if (progress.state() == DeliveryState.PENDING) {
-      lane(entry).add(entry);
+      waiting.add(entry);
       return entry.delivery;
     }
     pending--;
-    Deque<DeliveryId> kept = progress.state().isGivenUp() ? givenUp : ended;
-    kept.add(entry.delivery.id());
-    if (kept.size() > capacity) {
-      forget(kept.remove());
-    }
+    ended.add(entry.delivery).ifPresent(this::forget);
     return entry.delivery;
   }
 
@@ -321,22 +287,6 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
     QueuedDelivery entry = entries.remove(id);
     if (entry != null) {
       providerIds.forget(entry.delivery);
-    }
-  }
-
-  /**
-   * Remembers a key; beyond three times the capacity, the oldest with nothing pending is forgotten.
-   */
-  private void remember(StoreKey key, Submission submission) {
-    keys.put(key, submission);
-    if (keys.size() > 3 * capacity) {
-      Iterator<Submission> oldest = keys.values().iterator();
-      while (oldest.hasNext()) {
-        if (oldest.next().deliveries().stream().noneMatch(this::isPending)) {
-          oldest.remove();
-          return;
-        }
-      }
     }
   }
 

@@ -25,8 +25,12 @@ final class Lane {
     }
   }
 
-  /** Takes one delivery of each store in turn, until enough are taken or nothing more is due. */
-  void take(Instant now, int most, Predicate<StoreId> allowed, Consumer<QueuedDelivery> taker) {
+  /**
+   * Takes one delivery of each store in turn, until enough are taken or nothing more is due.
+   *
+   * @return how many were taken
+   */
+  int take(Instant now, int most, Predicate<StoreId> allowed, Consumer<QueuedDelivery> taker) {
     int taken = 0;
     int passedOver = 0;
     while (taken < most && passedOver < turns.size()) {
@@ -47,6 +51,7 @@ final class Lane {
         turns.put(store, waiting);
       }
     }
+    return taken;
   }
 
   Optional<Instant> nextDue() {
