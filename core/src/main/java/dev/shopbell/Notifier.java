@@ -12,7 +12,6 @@ import dev.shopbell.delivery.Preview;
 import dev.shopbell.delivery.SendResult;
 import dev.shopbell.delivery.Submission;
 import dev.shopbell.delivery.Submissions;
-import dev.shopbell.delivery.Window;
 import dev.shopbell.inbound.InboundMail;
 import dev.shopbell.inbound.Inbox;
 import dev.shopbell.inbound.Match;
@@ -28,7 +27,6 @@ import dev.shopbell.store.StoreId;
 import dev.shopbell.template.TemplateCatalog;
 import dev.shopbell.transport.Receipt;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +59,7 @@ public final class Notifier implements AutoCloseable {
   private final Submissions submissions;
   private final Dispatching dispatching;
   private final Inbox inbox;
-  private final Consumer<String> forgetting;
+  private final ByHand hands;
   private final Door door = new Door();
 
   Notifier(
@@ -77,7 +75,7 @@ public final class Notifier implements AutoCloseable {
     this.submissions = submissions;
     this.dispatching = dispatching;
     this.inbox = inbox;
-    this.forgetting = forgetting;
+    this.hands = new ByHand(ports, forgetting);
   }
 
   /**
@@ -160,15 +158,7 @@ public final class Notifier implements AutoCloseable {
    * @throws InvalidNoticeException when the type is unknown
    */
   public Cancellation cancel(StoreId store, String about, String type) {
-    Objects.requireNonNull(store, "store");
-    if (about.isBlank()) {
-      throw new IllegalArgumentException("about is blank: name what the notices are about");
-    }
-    ports.types().get(type);
-    Cancellation cancellation =
-        ports.deliveries().cancel(store, about, type, ports.clock().instant());
-    cancellation.cancelled().forEach(ports.listeners()::ended);
-    return cancellation;
+    return hands.cancel(store, about, type);
   }
 
   /**
@@ -179,9 +169,7 @@ public final class Notifier implements AutoCloseable {
    * @param recipient {@link dev.shopbell.notice.Recipient#id}
    */
   public void forget(String recipient) {
-    Objects.requireNonNull(recipient, "recipient");
-    ports.deliveries().forget(recipient).forEach(ports.listeners()::ended);
-    forgetting.accept(recipient);
+    hands.forget(recipient);
   }
 
   /** One delivery as it stands; empty when it is not known, or no longer. */
@@ -206,7 +194,7 @@ public final class Notifier implements AutoCloseable {
    * @return the delivery as it stands now; empty when it is not given up, or not known
    */
   public Optional<Delivery> resend(DeliveryId id) {
-    Optional<Delivery> again = door.whileOpen(() -> find(id).flatMap(this::redrive));
+    Optional<Delivery> again = door.whileOpen(() -> hands.redrive(id));
     dispatching.wake();
     return again;
   }
@@ -294,11 +282,5 @@ public final class Notifier implements AutoCloseable {
   @Override
   public void close() {
     close(PATIENCE);
-  }
-
-  private Optional<Delivery> redrive(Delivery delivery) {
-    Instant now = ports.clock().instant();
-    Duration time = ports.types().get(delivery.notice().type()).policy().expires();
-    return ports.deliveries().redrive(delivery.id(), new Window(now, now, now.plus(time)));
   }
 }
