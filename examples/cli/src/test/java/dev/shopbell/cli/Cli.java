@@ -19,13 +19,17 @@ import java.util.List;
  */
 record Cli(int exit, String out, String err) {
   static Cli run(String input, String... args) {
+    return run(input.getBytes(StandardCharsets.UTF_8), args);
+  }
+
+  static Cli run(byte[] input, String... args) {
     InputStream in = System.in;
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     ByteArrayOutputStream told = new ByteArrayOutputStream();
     try {
-      System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+      System.setIn(new ByteArrayInputStream(input));
       System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
       System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
       int exit = Main.run(args);
@@ -45,5 +49,10 @@ record Cli(int exit, String out, String err) {
       lines.add(JsonLines.JSON.readTree(line));
     }
     return lines;
+  }
+
+  /** The first of those lines. */
+  JsonNode line() throws IOException {
+    return lines().get(0);
   }
 }

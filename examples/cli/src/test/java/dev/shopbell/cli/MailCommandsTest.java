@@ -30,6 +30,7 @@ class MailCommandsTest {
   private static final String KEY = "k1 b25lLW9uZS1vbmUtb25lLW9uZS1vbmUtb25lLW9uZS0=\n";
   private static final DeliveryId ID = new DeliveryId("01kb3m7q2rabcdefgh0123456j");
 
+  private final List<InboundMail> taken = Collections.synchronizedList(new ArrayList<>());
   @TempDir private Path folder;
 
   @Test
@@ -83,59 +84,51 @@ class MailCommandsTest {
 
   @Test
   void takesMessagesByLmtpWithAnAnswerARecipient() throws IOException {
-    List<InboundMail> taken = Collections.synchronizedList(new ArrayList<>());
-    try (LmtpServer server = LmtpServer.start(0, taken::add)) {
-      List<String> answers =
-          talk(
-              server.port(),
-              "LHLO relay",
-              "MAIL FROM:<> BODY=8BITMIME",
-              "RCPT TO:<one@platform.example>",
-              "RCPT TO:<two@platform.example>",
-              "DATA",
-              bounce("one@platform.example").replace("\n.", "\n..") + "\r\n.",
-              "MAIL FROM:<ann@customer.example>",
-              "RCPT TO:<shop@platform.example>",
-              "DATA",
-              "From: ann@customer.example\r\nSubject: Re: order\r\n\r\n..hidden dot\r\n.",
-              "QUIT");
+    List<String> answers =
+        talk(
+            "LHLO relay",
+            "MAIL FROM:<> BODY=8BITMIME",
+            "RCPT TO:<one@platform.example>",
+            "RCPT TO:<two@platform.example>",
+            "DATA",
+            bounce("one@platform.example").replace("\n.", "\n..") + "\r\n.",
+            "MAIL FROM:<ann@customer.example>",
+            "RCPT TO:<shop@platform.example>",
+            "DATA",
+            "From: ann@customer.example\r\nSubject: Re: order\r\n\r\n..hidden dot\r\n.",
+            "QUIT");
 
-      assertThat(answers.stream().filter(line -> line.startsWith("250 2.0.0 taken"))).hasSize(3);
-      assertThat(answers).last().isEqualTo("221 2.0.0 goodbye");
-    }
+    assertThat(answers.stream().filter(line -> line.startsWith("250 2.0.0 taken"))).hasSize(3);
+    assertThat(answers).last().isEqualTo("221 2.0.0 goodbye");
     assertThat(taken).extracting(mail -> mail.verdict().kind()).containsExactly("bounce", "reply");
     assertThat(((Verdict.Reply) taken.get(1).verdict()).text().own()).isEqualTo(".hidden dot");
   }
 
   @Test
   void speaksSmtpTooAndSaysWhatIsWrong() throws IOException {
-    List<InboundMail> taken = Collections.synchronizedList(new ArrayList<>());
-    try (LmtpServer server = LmtpServer.start(0, taken::add)) {
-      List<String> answers =
-          talk(
-              server.port(),
-              "EHLO relay",
-              "DATA",
-              "RCPT TO:<a@b.example>",
-              "MAIL FROM:nobody",
-              "BDAT 5",
-              "MAIL FROM:<>",
-              "MAIL FROM:<>",
-              "RCPT TO:<a@b.example>",
-              "RCPT TO:<c@b.example>",
-              "DATA",
-              "Subject: x\r\n\r\n.",
-              "RSET",
-              "NOOP",
-              "VRFY a",
-              "QUIT");
+    List<String> answers =
+        talk(
+            "EHLO relay",
+            "DATA",
+            "RCPT TO:<a@b.example>",
+            "MAIL FROM:nobody",
+            "BDAT 5",
+            "MAIL FROM:<>",
+            "MAIL FROM:<>",
+            "RCPT TO:<a@b.example>",
+            "RCPT TO:<c@b.example>",
+            "DATA",
+            "Subject: x\r\n\r\n.",
+            "RSET",
+            "NOOP",
+            "VRFY a",
+            "QUIT");
 
-      assertThat(answers.stream().map(line -> line.substring(0, 4)))
-          .containsSubsequence(
-              "503 ", "503 ", "501 ", "500 ", "250 ", "503 ", "250 ", "250 ", "354 ", "250 ",
-              "250 ", "250 ", "252 ", "221 ");
-      assertThat(taken).hasSize(1);
-    }
+    assertThat(answers.stream().map(line -> line.substring(0, 4)))
+        .containsSubsequence(
+            "503 ", "503 ", "501 ", "500 ", "250 ", "503 ", "250 ", "250 ", "354 ", "250 ", "250 ",
+            "250 ", "252 ", "221 ");
+    assertThat(taken).hasSize(1);
   }
 
   @Test
@@ -175,6 +168,13 @@ class MailCommandsTest {
   }
 
   /** Says all lines at once, as PIPELINING allows, and reads to the end. */
+  /** What a server answers that takes what it is given. */
+  private List<String> talk(String... lines) throws IOException {
+    try (LmtpServer server = LmtpServer.start(0, taken::add)) {
+      return talk(server.port(), lines);
+    }
+  }
+
   private static List<String> talk(int port, String... lines) throws IOException {
     try (Socket socket = new Socket("127.0.0.1", port)) {
       socket.setSoTimeout(20_000);

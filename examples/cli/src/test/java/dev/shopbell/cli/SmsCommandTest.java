@@ -2,18 +2,10 @@ package dev.shopbell.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,37 +16,20 @@ class SmsCommandTest {
   private static final String PLAN =
       "{\"currency\":\"CNY\",\"scheme\":\"marginal\",\"tiers\":[{\"from\":1,\"price\":5},{\"from\":101,\"price\":4}],\"free\":[\"order.paid\"]}";
 
-  private final InputStream in = System.in;
-  private final PrintStream out = System.out;
-  private final PrintStream err = System.err;
-  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream told = new ByteArrayOutputStream();
-
-  @BeforeEach
-  void listen() {
-    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
-  }
-
-  @AfterEach
-  void stopListening() {
-    System.setIn(in);
-    System.setOut(out);
-    System.setErr(err);
-  }
-
   @Test
   @Tag("sms-02")
   void countsALineAtATime() {
-    say(
-        "{\"id\":7,\"text\":\""
-            + "a".repeat(152)
-            + "€"
-            + "b".repeat(152)
-            + "\"}\n{\"id\":\"x\",\"text\":\"\"}");
-
-    assertThat(Main.run("sms", "count")).isZero();
-    assertThat(printed())
+    Cli run =
+        Cli.run(
+            "{\"id\":7,\"text\":\""
+                + "a".repeat(152)
+                + "€"
+                + "b".repeat(152)
+                + "\"}\n{\"id\":\"x\",\"text\":\"\"}",
+            "sms",
+            "count");
+    assertThat(run.exit()).isZero();
+    assertThat(run.out())
         .isEqualTo(
             """
             {"id":7,"encoding":"GSM-7","segments":3,"units":[152,153,1],"billed":3,"graphemeSafe":3,"overLimit":false}
@@ -65,65 +40,70 @@ class SmsCommandTest {
   @Test
   @Tag("sms-01")
   void countsByTheProfileThatIsAskedFor() throws IOException {
-    say("{\"id\":1,\"text\":\"" + "7".repeat(501) + "\"}");
-
-    assertThat(Main.run("sms", "count", "--profile", "cn")).isZero();
-    assertThat(line().get("encoding").asText()).isEqualTo("UCS-2");
-    assertThat(line().get("billed").asInt()).isEqualTo(8);
-    assertThat(line().get("overLimit").asBoolean()).isTrue();
+    Cli run =
+        Cli.run(
+            "{\"id\":1,\"text\":\"" + "7".repeat(501) + "\"}", "sms", "count", "--profile", "cn");
+    assertThat(run.exit()).isZero();
+    assertThat(run.line().get("encoding").asText()).isEqualTo("UCS-2");
+    assertThat(run.line().get("billed").asInt()).isEqualTo(8);
+    assertThat(run.line().get("overLimit").asBoolean()).isTrue();
   }
 
   @ParameterizedTest
   @CsvSource({"single, 100", "locking, 50", "both, 50"})
   @Tag("sms-03")
   void countsByNationalTables(String shift, int units) throws IOException {
-    say("{\"id\":1,\"text\":\"" + "ş".repeat(50) + "\"}");
-
-    assertThat(
-            Main.run(
-                "sms",
-                "count",
-                "--profile",
-                "gsm-national",
-                "--shift",
-                shift,
-                "--languages",
-                "es,tr"))
-        .isZero();
-    assertThat(line().get("units").get(0).asInt()).isEqualTo(units);
+    Cli run =
+        Cli.run(
+            "{\"id\":1,\"text\":\"" + "ş".repeat(50) + "\"}",
+            "sms",
+            "count",
+            "--profile",
+            "gsm-national",
+            "--shift",
+            shift,
+            "--languages",
+            "es,tr");
+    assertThat(run.exit()).isZero();
+    assertThat(run.line().get("units").get(0).asInt()).isEqualTo(units);
   }
 
   @Test
   @Tag("sms-05")
   void splitsSoThatThePartsAreTheTextAndLoneSurrogatesSurvive() {
-    say("{\"id\":1,\"text\":\"\\ud83d\\ude00\\ud83d" + "中".repeat(67) + "\"}");
-
-    assertThat(Main.run("sms", "split")).isZero();
-    assertThat(printed())
+    Cli run =
+        Cli.run(
+            "{\"id\":1,\"text\":\"\\ud83d\\ude00\\ud83d" + "中".repeat(67) + "\"}", "sms", "split");
+    assertThat(run.exit()).isZero();
+    assertThat(run.out())
         .isEqualTo("{\"id\":1,\"parts\":[\"\uD83D\uDE00\\uD83D" + "中".repeat(67) + "\"]}\n");
   }
 
   @Test
   @Tag("sms-05")
   void refusesToSplitWhatNoHeaderCounts() {
-    say("{\"id\":1,\"text\":\"" + "a".repeat(39_016) + "\"}\n{\"id\":2,\"text\":\"a\"}");
-
-    assertThat(Main.run("sms", "split")).isEqualTo(1);
-    assertThat(printed())
+    Cli run =
+        Cli.run(
+            "{\"id\":1,\"text\":\"" + "a".repeat(39_016) + "\"}\n{\"id\":2,\"text\":\"a\"}",
+            "sms",
+            "split");
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out())
         .contains("{\"id\":1,\"error\":\"text has 39,016 characters, which are 256 segments")
         .endsWith("{\"id\":2,\"parts\":[\"a\"]}\n");
   }
 
   @Test
   void namesALineThatCannotBeReadAndGoesOn() {
-    System.setIn(
-        new ByteArrayInputStream(
+    Cli run =
+        Cli.run(
             "{\"id\":1\n{\"id\":2}\n[]\n\n{\"id\":3,\"text\":\"a\"} x\n\u00ff\n{\"id\":4,\"text\":\"a\"}"
-                .getBytes(StandardCharsets.ISO_8859_1)));
-
-    assertThat(Main.run("sms", "count")).isEqualTo(2);
-    assertThat(printed().lines()).hasSize(1).first().asString().startsWith("{\"id\":4,");
-    assertThat(told())
+                .getBytes(StandardCharsets.ISO_8859_1),
+            "sms",
+            "count");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out().lines()).hasSize(1).first().asString().startsWith("{\"id\":4,");
+    assertThat(run.err())
         .contains("line 1: is not JSON: ")
         .contains("line 2: has no \"text\" that is a string")
         .contains("line 3: has no \"text\" that is a string")
@@ -134,32 +114,31 @@ class SmsCommandTest {
 
   @Test
   void countsALineOfTenMegabytes() throws IOException {
-    say("{\"id\":1,\"text\":\"" + "a".repeat(10_000_000) + "\"}");
-
-    assertThat(Main.run("sms", "count")).isZero();
-    assertThat(line().get("segments").asInt()).isEqualTo(65_360);
-    assertThat(line().get("overLimit").asBoolean()).isTrue();
+    Cli run = Cli.run("{\"id\":1,\"text\":\"" + "a".repeat(10_000_000) + "\"}", "sms", "count");
+    assertThat(run.exit()).isZero();
+    assertThat(run.line().get("segments").asInt()).isEqualTo(65_360);
+    assertThat(run.line().get("overLimit").asBoolean()).isTrue();
   }
 
   @Test
   void refusesALongerLineThanMemoryShouldHold() {
-    say("a".repeat(1 << 25) + "\n{\"id\":2,\"text\":\"a\"}");
-
-    assertThat(Main.run("sms", "count")).isEqualTo(2);
-    assertThat(told()).contains("line 1: is longer than 32 MB: split it");
-    assertThat(printed()).startsWith("{\"id\":2,");
+    Cli run = Cli.run("a".repeat(1 << 25) + "\n{\"id\":2,\"text\":\"a\"}", "sms", "count");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("line 1: is longer than 32 MB: split it");
+    assertThat(run.out()).startsWith("{\"id\":2,");
   }
 
   @Test
   @Tag("sms-07")
   void explainsToProgramsAndToPeople() {
-    assertThat(Main.run("sms", "explain", "It’s " + "x".repeat(70))).isZero();
-    assertThat(printed())
+    Cli run = Cli.run("", "sms", "explain", "It’s " + "x".repeat(70));
+    assertThat(run.exit()).isZero();
+    assertThat(run.out())
         .isEqualTo(
             """
             {"encoding":"UCS-2","segments":2,"unitsLeft":59,"forcedBy":[{"index":2,"codePoint":"U+2019","name":"RIGHT SINGLE QUOTATION MARK"}],"pushed":[],"savings":[{"segments":1,"saves":1,"replace":[{"index":2,"codePoint":"U+2019","name":"RIGHT SINGLE QUOTATION MARK","indexes":[2],"by":"'"}]}]}
             """);
-    assertThat(told())
+    assertThat(run.err())
         .startsWith("Two segments: '’' at index 2 (U+2019 RIGHT SINGLE QUOTATION MARK)")
         .contains("To make it one segment: write \"'\" for '’'");
   }
@@ -167,25 +146,26 @@ class SmsCommandTest {
   @Test
   @Tag("sms-07")
   void explainsABorderThatPushedAPair() {
-    Main.run("sms", "explain", "a".repeat(152) + "€" + "b".repeat(152));
+    Cli run = Cli.run("", "sms", "explain", "a".repeat(152) + "€" + "b".repeat(152));
 
-    assertThat(printed())
+    assertThat(run.out())
         .contains(
             "\"pushed\":[{\"index\":152,\"codePoint\":\"U+20AC\",\"name\":\"EURO SIGN\",\"segment\":1}]");
   }
 
   @Test
   void readsASurrogateThatIsEscaped() throws IOException {
-    Main.run("sms", "explain", "a\\uD83D");
+    Cli run = Cli.run("", "sms", "explain", "a\\uD83D");
 
-    assertThat(line().get("forcedBy").get(0).get("name").asText()).isEqualTo("LONE SURROGATE");
+    assertThat(run.line().get("forcedBy").get(0).get("name").asText()).isEqualTo("LONE SURROGATE");
   }
 
   @Test
   @Tag("sms-03")
   void listsTheProfilesWithTheirSources() {
-    assertThat(Main.run("sms", "profiles")).isZero();
-    assertThat(printed().lines()).hasSize(8).allMatch(line -> line.contains("\"sources\":{"));
+    Cli run = Cli.run("", "sms", "profiles");
+    assertThat(run.exit()).isZero();
+    assertThat(run.out().lines()).hasSize(8).allMatch(line -> line.contains("\"sources\":{"));
   }
 
   @Test
@@ -193,15 +173,22 @@ class SmsCommandTest {
   void readsProfilesOfThePlatformsOwn(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("mine.txt");
     Files.writeString(file, "[mine]\nalphabet = gsm-7 -- us\ngsm-7 = 99/90/90 -- us\n");
-    say("{\"id\":1,\"text\":\"" + "a".repeat(100) + "\"}");
-
-    assertThat(Main.run("sms", "count", "--profiles", file.toString(), "--profile", "mine"))
-        .isZero();
-    assertThat(line().get("segments").asInt()).isEqualTo(2);
+    Cli counted =
+        Cli.run(
+            "{\"id\":1,\"text\":\"" + "a".repeat(100) + "\"}",
+            "sms",
+            "count",
+            "--profiles",
+            file.toString(),
+            "--profile",
+            "mine");
+    assertThat(counted.exit()).isZero();
+    assertThat(counted.line().get("segments").asInt()).isEqualTo(2);
 
     Files.writeString(file, "[mine]\nalphabet = gsm-7 -- us\ngsm-7 = 999/90/90 -- us\n");
-    assertThat(Main.run("sms", "profiles", "--profiles", file.toString())).isEqualTo(2);
-    assertThat(told()).contains("mine.txt, line 1: profile mine: gsm-7 capacity 999/90/90");
+    Cli refused = Cli.run("", "sms", "profiles", "--profiles", file.toString());
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err()).contains("mine.txt, line 1: profile mine: gsm-7 capacity 999/90/90");
   }
 
   @Test
@@ -217,15 +204,19 @@ class SmsCommandTest {
             {"type":"order.shipped","segments":4,"delivered":false}
             """);
 
-    assertThat(Main.run("sms", "price", "--plan", plan.toString(), "--buy", "150")).isZero();
-    assertThat(
-            Main.run(
-                "sms", "price", "--plan", plan.toString(), "--delivered", delivered.toString()))
-        .isZero();
-    assertThat(printed())
+    Cli bought = Cli.run("", "sms", "price", "--plan", plan.toString(), "--buy", "150");
+    assertThat(bought.exit()).isZero();
+    assertThat(bought.out())
         .isEqualTo(
             """
             {"currency":"CNY","amount":700,"segments":150,"freeSegments":0,"per":1,"lines":[{"from":1,"segments":100,"price":5},{"from":101,"segments":50,"price":4}]}
+            """);
+    Cli billed =
+        Cli.run("", "sms", "price", "--plan", plan.toString(), "--delivered", delivered.toString());
+    assertThat(billed.exit()).isZero();
+    assertThat(billed.out())
+        .isEqualTo(
+            """
             {"currency":"CNY","amount":10,"segments":2,"freeSegments":3,"per":1,"lines":[{"from":1,"segments":2,"price":5}]}
             """);
   }
@@ -248,12 +239,11 @@ class SmsCommandTest {
             folder.resolve("delivered.jsonl"),
             "{\"type\":\"order.shipped\",\"segments\":" + segments + "}");
 
-    assertThat(
-            Main.run(
-                "sms", "price", "--plan", plan.toString(), "--delivered", delivered.toString()))
-        .isEqualTo(2);
-    assertThat(told()).contains("line 1: " + error);
-    assertThat(printed()).contains("\"amount\":0,\"segments\":0");
+    Cli run =
+        Cli.run("", "sms", "price", "--plan", plan.toString(), "--delivered", delivered.toString());
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("line 1: " + error);
+    assertThat(run.out()).contains("\"amount\":0,\"segments\":0");
   }
 
   @ParameterizedTest
@@ -272,33 +262,22 @@ class SmsCommandTest {
       throws IOException {
     Path plan = Files.writeString(folder.resolve("plan.json"), PLAN.replace(right, wrong));
 
-    assertThat(Main.run("sms", "price", "--plan", plan.toString(), "--buy", "1")).isEqualTo(2);
-    assertThat(told()).contains(error).contains("plan.json");
+    Cli run = Cli.run("", "sms", "price", "--plan", plan.toString(), "--buy", "1");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains(error).contains("plan.json");
   }
 
   @Test
   void namesTheProfilesThereAre() {
-    assertThat(Main.run("sms", "count", "--profile", "twillio")).isEqualTo(2);
-    assertThat(Main.run("sms", "count", "--shift", "double")).isEqualTo(2);
-    assertThat(told())
+    Cli profile = Cli.run("", "sms", "count", "--profile", "twillio");
+    assertThat(profile.exit()).isEqualTo(2);
+    assertThat(profile.err())
         .contains("did you mean \"twilio\"? Known: aliyun-intl, cn, gsm")
+        .doesNotContain("\tat ");
+    Cli shift = Cli.run("", "sms", "count", "--shift", "double");
+    assertThat(shift.exit()).isEqualTo(2);
+    assertThat(shift.err())
         .contains("--shift is \"double\": give single, locking or both")
         .doesNotContain("\tat ");
-  }
-
-  private static void say(String lines) {
-    System.setIn(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private JsonNode line() throws IOException {
-    return new ObjectMapper().readTree(printed().lines().findFirst().orElseThrow());
-  }
-
-  private String printed() {
-    return printed.toString(StandardCharsets.UTF_8);
-  }
-
-  private String told() {
-    return told.toString(StandardCharsets.UTF_8);
   }
 }

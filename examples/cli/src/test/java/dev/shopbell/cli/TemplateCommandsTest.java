@@ -3,62 +3,24 @@ package dev.shopbell.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.shopbell.templates.StockTemplates;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TemplateCommandsTest {
-  private final InputStream in = System.in;
-  private final PrintStream out = System.out;
-  private final PrintStream err = System.err;
-  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream told = new ByteArrayOutputStream();
-
-  @BeforeEach
-  void listen() {
-    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
-  }
-
-  @AfterEach
-  void stopListening() {
-    System.setIn(in);
-    System.setOut(out);
-    System.setErr(err);
-  }
-
-  private List<JsonNode> eval(String... lines) throws IOException {
-    System.setIn(
-        new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
-    Main.run("template", "eval");
-    return lines();
-  }
-
-  private List<JsonNode> lines() throws IOException {
-    List<JsonNode> lines = new ArrayList<>();
-    for (String line : printed.toString(StandardCharsets.UTF_8).lines().toList()) {
-      lines.add(new ObjectMapper().readTree(line));
-    }
-    return lines;
+  private static Cli eval(String... lines) {
+    return Cli.run(String.join("\n", lines), "template", "eval");
   }
 
   @Test
   void evalAnswersEachLineByItsId() throws IOException {
-    List<JsonNode> answers =
+    Cli run =
         eval(
             "{\"id\":1,\"template\":\"{{#l}}{{.}}<{{/l}}{{{h}}}\",\"data\":{\"l\":[1,null,1E3],\"h\":\"<b>\"}}",
             "",
@@ -66,18 +28,19 @@ class TemplateCommandsTest {
             "{\"id\":3,\"template\":\"{{#a}}\"}",
             "{\"id\":4,\"template\":\"{{a}}\",\"data\":{\"a\":NaN}}",
             "no JSON");
+    List<JsonNode> answers = run.lines();
 
     assertThat(answers.get(0).toString()).isEqualTo("{\"id\":1,\"output\":\"1<<1000<<b>\"}");
     assertThat(answers.get(1).toString()).isEqualTo("{\"id\":\"two\",\"output\":\"éx\"}");
     assertThat(answers.get(2).get("error").asText()).contains("{{#a}}", "never closed");
     assertThat(answers.get(3).get("error").asText()).contains("not finite");
     assertThat(answers.get(4).get("error").asText()).contains("the line is no JSON");
-    assertThat(told.toString(StandardCharsets.UTF_8)).isEmpty();
+    assertThat(run.err()).isEmpty();
   }
 
   @Test
   void noLineEndsTheOthers() throws IOException {
-    List<JsonNode> answers =
+    Cli run =
         eval(
             "{\"id\":" + "[".repeat(5_000) + "]".repeat(5_000) + ",\"template\":\"x\"}",
             "{\"id\":2,\"template\":\"{{x}}\",\"data\":{\"x\":1e999999999999}}",
@@ -86,6 +49,7 @@ class TemplateCommandsTest {
             "{\"id\":5,\"template\":{}}",
             "[1]",
             "{\"id\":7,\"template\":\"x\"}");
+    List<JsonNode> answers = run.lines();
 
     assertThat(answers)
         .extracting(line -> line.get("id").asText())
@@ -97,30 +61,32 @@ class TemplateCommandsTest {
   }
 
   @Test
-  void aLoneSurrogateTravelsAsAnEscape() throws IOException {
-    eval("{\"id\":\"\\ud800\",\"template\":\"🍵{{v}}\",\"data\":{\"v\":\"\\udc00\"}}");
+  void aLoneSurrogateTravelsAsAnEscape() {
+    Cli run = eval("{\"id\":\"\\ud800\",\"template\":\"🍵{{v}}\",\"data\":{\"v\":\"\\udc00\"}}");
 
-    assertThat(printed.toString(StandardCharsets.UTF_8).strip())
-        .isEqualTo("{\"id\":\"\\uD800\",\"output\":\"🍵\ufffd\"}");
+    assertThat(run.out().strip()).isEqualTo("{\"id\":\"\\uD800\",\"output\":\"🍵\ufffd\"}");
   }
 
   @Test
   void evalRunsMustacheJavaWhenAsked() throws IOException {
-    System.setIn(
-        new ByteArrayInputStream(
-            "{\"id\":1,\"template\":\"{{a}}\",\"data\":{\"a\":\"<\"}}"
-                .getBytes(StandardCharsets.UTF_8)));
-
-    assertThat(Main.run("template", "eval", "--engine", "mustache.java")).isZero();
-    assertThat(lines().get(0).get("output").asText()).isEqualTo("&lt;");
-    assertThat(Main.run("template", "eval", "--engine", "jsp")).isEqualTo(2);
+    Cli run =
+        Cli.run(
+            "{\"id\":1,\"template\":\"{{a}}\",\"data\":{\"a\":\"<\"}}",
+            "template",
+            "eval",
+            "--engine",
+            "mustache.java");
+    assertThat(run.exit()).isZero();
+    assertThat(run.line().get("output").asText()).isEqualTo("&lt;");
+    assertThat(Cli.run("", "template", "eval", "--engine", "jsp").exit()).isEqualTo(2);
   }
 
   @Test
   void listNamesEachEvent() throws IOException {
-    assertThat(Main.run("template", "list")).isZero();
-    assertThat(lines()).extracting(line -> line.get("event").asText()).contains("order.paid");
-    assertThat(lines().get(0).fieldNames())
+    Cli run = Cli.run("", "template", "list");
+    assertThat(run.exit()).isZero();
+    assertThat(run.lines()).extracting(line -> line.get("event").asText()).contains("order.paid");
+    assertThat(run.line().fieldNames())
         .toIterable()
         .containsExactly("event", "purpose", "channels", "locales", "variables");
   }
@@ -128,10 +94,11 @@ class TemplateCommandsTest {
   @Test
   @Tag("template-09")
   void galleryShowsEveryEventInEveryLanguageBrandAndWidth(@TempDir Path folder) throws IOException {
-    assertThat(Main.run("template", "gallery", "--out", folder.toString())).isZero();
+    Cli run = Cli.run("", "template", "gallery", "--out", folder.toString());
+    assertThat(run.exit()).isZero();
     int events = StockTemplates.types().all().size();
     int languages = StockTemplates.locales().size();
-    assertThat(lines().get(0).get("letters").asInt()).isEqualTo(events * languages * 3);
+    assertThat(run.line().get("letters").asInt()).isEqualTo(events * languages * 3);
     assertThat(folder.resolve("letters/Poppy/order.paid.ar.html"))
         .content()
         .contains("src=\"../../images/logo.png\"")
@@ -149,11 +116,13 @@ class TemplateCommandsTest {
       "template", "render", "--event", "order.paid", "--locale", "en", "--brand", brand.toString()
     };
 
-    assertThat(Main.run(render)).isZero();
-    assertThat(lines().get(0).get("text").asText()).contains("Hey Emily!");
+    Cli playful = Cli.run("", render);
+    assertThat(playful.exit()).isZero();
+    assertThat(playful.line().get("text").asText()).contains("Hey Emily!");
     Files.writeString(brand, "{\"tone\":\"loud\"}");
-    assertThat(Main.run(render)).isEqualTo(2);
-    assertThat(told.toString(StandardCharsets.UTF_8))
+    Cli loud = Cli.run("", render);
+    assertThat(loud.exit()).isEqualTo(2);
+    assertThat(loud.err())
         .contains("there is no tone LOUD: give one of [PROFESSIONAL, WARM, PLAYFUL]");
   }
 
@@ -161,20 +130,16 @@ class TemplateCommandsTest {
   void renderShowsEveryPartAndWritesThem(@TempDir Path folder) throws IOException {
     Path brand = Files.writeString(folder.resolve("brand.json"), "{\"name\":\"茶 & Co\"}");
 
-    assertThat(
-            Main.run(
-                "template",
-                "render",
-                "--event",
-                "order.paid",
-                "--locale",
-                "zh-CN",
-                "--brand",
-                brand.toString(),
-                "--out",
-                folder.resolve("out").toString()))
-        .isZero();
-    JsonNode line = lines().get(0);
+    Cli run =
+        render(
+            "order.paid",
+            "zh-CN",
+            "--brand",
+            brand.toString(),
+            "--out",
+            folder.resolve("out").toString());
+    assertThat(run.exit()).isZero();
+    JsonNode line = run.line();
     assertThat(line.fieldNames())
         .toIterable()
         .containsExactly("subject", "preheader", "html", "text", "sms", "wechat");
@@ -187,25 +152,22 @@ class TemplateCommandsTest {
   void renderRefusesWhatDoesNotFitWithoutATrace(@TempDir Path folder) throws IOException {
     Path data = Files.writeString(folder.resolve("data.json"), "{\"orderNumbr\":\"1\"}");
 
-    assertThat(
-            Main.run(
-                "template",
-                "render",
-                "--event",
-                "order.paid",
-                "--locale",
-                "en",
-                "--data",
-                data.toString()))
-        .isEqualTo(2);
-    assertThat(Main.run("template", "render", "--event", "order.payd", "--locale", "en"))
-        .isEqualTo(2);
-    assertThat(Main.run("template", "render", "--event", "order.paid", "--locale", "qq"))
-        .isEqualTo(2);
-    assertThat(told.toString(StandardCharsets.UTF_8))
-        .contains("there is no locale qq")
-        .contains("orderNumbr is not declared", "did you mean \"order.paid\"?")
-        .doesNotContain("\tat ");
+    assertRefused(
+        render("order.paid", "en", "--data", data.toString()), "orderNumbr is not declared");
+    assertRefused(render("order.payd", "en"), "did you mean \"order.paid\"?");
+    assertRefused(render("order.paid", "qq"), "there is no locale qq");
+  }
+
+  private static void assertRefused(Cli run, String why) {
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains(why).doesNotContain("\tat ");
+  }
+
+  private static Cli render(String event, String locale, String... more) {
+    List<String> command =
+        new ArrayList<>(List.of("template", "render", "--event", event, "--locale", locale));
+    command.addAll(List.of(more));
+    return Cli.run("", command.toArray(String[]::new));
   }
 
   @Test
@@ -219,13 +181,14 @@ class TemplateCommandsTest {
             folder.resolve("order.shipped.en.mustache"),
             "--- subject\nSent {{orderNumber}}\n--- html\n<p>{{carrier}}</p>\n");
 
-    assertThat(Main.run("template", "lint", bad.toString(), good.toString())).isEqualTo(1);
+    Cli run = Cli.run("", "template", "lint", bad.toString(), good.toString());
+    assertThat(run.exit()).isEqualTo(1);
     JsonNode line =
-        lines().stream()
+        run.lines().stream()
             .filter(each -> each.get("rule").asText().equals("unknown-variable"))
             .findFirst()
             .orElseThrow();
-    assertThat(lines())
+    assertThat(run.lines())
         .extracting(each -> each.get("rule").asText())
         .containsOnly("unknown-variable", "unused-variable");
     assertThat(line.fieldNames())
@@ -234,9 +197,9 @@ class TemplateCommandsTest {
     assertThat(line.get("line").asInt()).isEqualTo(2);
     assertThat(line.get("column").asInt()).isEqualTo(6);
     assertThat(line.get("message").asText()).contains("did you mean \"orderNumber\"?");
-    assertThat(Main.run("template", "lint", good.toString())).isZero();
-    assertThat(Main.run("template", "lint", "--purpose", "marketing", good.toString()))
+    assertThat(Cli.run("", "template", "lint", good.toString()).exit()).isZero();
+    assertThat(Cli.run("", "template", "lint", "--purpose", "marketing", good.toString()).exit())
         .isEqualTo(1);
-    assertThat(Main.run("template", "lint", "gone.mustache")).isEqualTo(2);
+    assertThat(Cli.run("", "template", "lint", "gone.mustache").exit()).isEqualTo(2);
   }
 }
