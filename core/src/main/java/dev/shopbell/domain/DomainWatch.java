@@ -55,17 +55,18 @@ public final class DomainWatch implements AutoCloseable {
       while (begin() && !thread.isShutdown()) {
         // There may be more that is due.
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       log.warn("domains could not be looked at, and will be again: {}", e.getClass().getName());
     }
   }
 
   /** Begins as many as there are places free; true when there may be more. */
-  private boolean begin() throws InterruptedException {
-    places.acquire();
+  private boolean begin() {
+    places.acquireUninterruptibly();
     int free = 1 + places.drainPermits();
+    if (thread.isShutdown()) {
+      return false;
+    }
     int begun = 0;
     try {
       var looks = domains.begin(free);
@@ -79,9 +80,13 @@ public final class DomainWatch implements AutoCloseable {
     return begun == free;
   }
 
-  /** Ends it; looks under way are finished by themselves. */
+  /**
+   * Ends it; looks under way are finished by themselves. The thread is never interrupted: some
+   * databases close their file then. Where it waits for a place, one is given to it.
+   */
   @Override
   public void close() {
-    thread.shutdownNow();
+    thread.shutdown();
+    places.release();
   }
 }
