@@ -3,7 +3,6 @@ package dev.shopbell.jdbc;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,13 +16,12 @@ class H2StoresTest extends StoresOnOneDatabase {
 
   @Override
   JdbcOutboxBuilder sameTables() {
-    HikariDataSource pool =
-        Pools.of("jdbc:h2:file:" + folder.resolve("outbox") + ";WRITE_DELAY=0", "sa", "");
+    HikariDataSource pool = Places.pool(Places.h2(folder));
     return JdbcOutbox.in(pool).closing(pool);
   }
 
   @Override
   Connection connection() throws SQLException {
-    return DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("outbox"), "sa", "");
+    return Places.connect(Places.h2(folder));
   }
 }

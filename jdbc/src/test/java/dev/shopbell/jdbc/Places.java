@@ -61,6 +61,10 @@ final class Places {
         : url.startsWith("jdbc:h2:") ? "sa" : "postgres";
   }
 
+  static HikariDataSource pool(String url) {
+    return Pools.of(url, user(url), "");
+  }
+
   /** A node's outbox with a pool of its own, by its database's time. */
   static JdbcOutbox open(String url) {
     return open(url, Optional.empty());
@@ -72,7 +76,7 @@ final class Places {
     if (url.startsWith("jdbc:sqlite:")) {
       builder = JdbcOutbox.sqlite(Path.of(url.substring("jdbc:sqlite:".length())));
     } else {
-      HikariDataSource pool = Pools.of(url, user(url), "");
+      HikariDataSource pool = pool(url);
       builder = JdbcOutbox.in(pool).closing(pool);
     }
     clock.ifPresent(time -> builder.clock(time).databaseClock(time));

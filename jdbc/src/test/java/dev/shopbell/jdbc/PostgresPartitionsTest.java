@@ -3,14 +3,12 @@ package dev.shopbell.jdbc;
 import static dev.shopbell.testkit.SampleDeliveries.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.shopbell.delivery.Delivery;
 import dev.shopbell.delivery.DeliveryStore;
 import dev.shopbell.notice.DeliveryId;
 import dev.shopbell.testkit.DeliveryStoreContract;
 import dev.shopbell.testkit.SampleDeliveries;
 import dev.shopbell.testkit.SettableClock;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,30 +16,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The month partitions that {@code docs/operations.md} describes: nothing else changes. */
 class PostgresPartitionsTest extends DeliveryStoreContract {
-  private static EmbeddedPostgres server;
-  private static HikariDataSource pool;
-  private static int tests;
+  @AutoClose private static SharedDatabase database;
 
   @BeforeAll
-  static void start() throws IOException {
-    server = EmbeddedPostgres.builder().start();
-    pool = Pools.of(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    pool.close();
-    server.close();
+  static void start() throws IOException, SQLException {
+    database = new SharedDatabase(Places.postgres());
   }
 
   private static void run(Stream<String> statements) throws SQLException {
-    try (Connection connection = pool.getConnection()) {
+    try (Connection connection = database.connection()) {
       for (String sql : statements.toList()) {
         Dialect.run(connection, sql);
       }
@@ -62,8 +51,8 @@ class PostgresPartitionsTest extends DeliveryStoreContract {
 
   @Override
   protected DeliveryStore open(SettableClock clock) {
-    String prefix = "t" + ++tests + "_";
-    JdbcOutboxBuilder builder = JdbcOutbox.in(pool).prefix(prefix);
+    JdbcOutboxBuilder builder = database.newTables();
+    String prefix = database.prefix();
     try {
       run(builder.schema().stream().map(PostgresPartitionsTest::partitioned));
       for (String table : List.of(prefix + "delivery", prefix + "log")) {
@@ -92,7 +81,7 @@ class PostgresPartitionsTest extends DeliveryStoreContract {
               sample.window(),
               sample.progress());
       outbox.enqueue(SampleDeliveries.submission(kept));
-      String table = "t" + tests + "_delivery";
+      String table = database.prefix() + "delivery";
       String month = table + "_" + DeliveryId.first(NOW.minus(Duration.ofDays(30)));
       run(Stream.of("ALTER TABLE " + table + " DETACH PARTITION " + month, "DROP TABLE " + month));
       assertThat(outbox.find(kept.id())).contains(kept);

@@ -4,6 +4,7 @@ import dev.shopbell.delivery.DeliveryStore;
 import dev.shopbell.testkit.DeliveryStoreContract;
 import dev.shopbell.testkit.SettableClock;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteOutboxTest extends DeliveryStoreContract {
@@ -11,10 +12,6 @@ class SqliteOutboxTest extends DeliveryStoreContract {
 
   @Override
   protected DeliveryStore open(SettableClock clock) {
-    return JdbcOutbox.sqlite(folder.resolve("outbox.db"))
-        .makeTables()
-        .clock(clock)
-        .databaseClock(clock)
-        .build();
+    return Places.open(Places.sqlite(folder), Optional.of(clock));
   }
 }
