@@ -1,7 +1,6 @@
 package dev.shopbell.benchmarks;
 
 import dev.shopbell.address.EmailAddress;
-import dev.shopbell.mime.WireLetter;
 import dev.shopbell.notice.DeliveryId;
 import dev.shopbell.smtp.LetterSource;
 import dev.shopbell.smtp.SmtpClient;
@@ -21,7 +20,6 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,9 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.simplejavamail.api.email.Email;
@@ -62,22 +57,13 @@ final class MailWays {
     this.callers = callers;
   }
 
-  /** One thing that a thread does again and again. */
-  interface Step {
-    void run(int number) throws Exception;
-  }
-
-  /** What each thread begins and ends with; it sends all its letters. */
-  interface Work {
-    void run(int letters) throws Exception;
-  }
-
   /** Our transport as the dispatcher calls it: a letter is built and sent by each call. */
   void shopbell(int letters, String options) throws Exception {
     try (Transport transport = new SmtpTransportFactory().create(Clock.systemUTC())) {
       Endpoint endpoint = endpoint(options);
       DeliveryId id = DeliveryId.next(Clock.systemUTC(), new SplittableRandom());
-      each(
+      Threads.each(
+          callers,
           letters,
           number -> {
             SendContext context =
@@ -99,8 +85,9 @@ final class MailWays {
       Endpoint endpoint = endpoint(options);
       SmtpEnvelope envelope =
           SmtpEnvelope.of(EmailAddress.of(MailLetters.FROM), EmailAddress.of(MailLetters.TO));
-      LetterSource letter = eightBit -> new Octets(octets);
-      each(
+      LetterSource letter = eightBit -> new WrittenLetter(octets);
+      Threads.each(
+          callers,
           letters,
           number ->
               require(client.send(endpoint, envelope, letter, Duration.ofSeconds(60)).outcome()));
@@ -123,7 +110,11 @@ final class MailWays {
         long began = System.nanoTime();
         require(
             client
-                .send(endpoint(""), envelope, eightBit -> new Octets(octets), Duration.ofSeconds(9))
+                .send(
+                    endpoint(""),
+                    envelope,
+                    eightBit -> new WrittenLetter(octets),
+                    Duration.ofSeconds(9))
                 .outcome());
         most = i < times / 2 ? 0 : Math.max(most, System.nanoTime() - began);
       }
@@ -133,7 +124,8 @@ final class MailWays {
 
   /** Angus Mail, each thread with a connection that it keeps. */
   void angus(int letters) throws Exception {
-    split(
+    Threads.split(
+        connections,
         letters,
         count -> {
           Session session = MailLetters.session(port);
@@ -150,7 +142,8 @@ final class MailWays {
 
   /** Spring's sender, each thread with batches of 50. */
   void spring(int letters) throws Exception {
-    split(
+    Threads.split(
+        connections,
         letters,
         count -> {
           JavaMailSenderImpl sender = new JavaMailSenderImpl();
@@ -175,7 +168,8 @@ final class MailWays {
             .withConnectionPoolMaxSize(connections)
             .withThreadPoolSize(callers)
             .buildMailer();
-    each(
+    Threads.each(
+        callers,
         letters,
         number -> {
           Email email =
@@ -232,7 +226,8 @@ final class MailWays {
   /** The limit: a thread a connection, octets made beforehand. */
   void prebuilt(int letters, byte[] octets, int window) throws Exception {
     PrebuiltSmtp limit = new PrebuiltSmtp(port, octets);
-    split(
+    Threads.split(
+        connections,
         letters,
         count -> {
           if (window == 0) {
@@ -249,76 +244,9 @@ final class MailWays {
             .formatted(port, connections, options));
   }
 
-  private void each(int letters, Step step) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(callers);
-    List<Future<?>> running = new ArrayList<>();
-    for (int c = 0; c < callers; c++) {
-      int first = c;
-      running.add(
-          threads.submit(
-              () -> {
-                for (int i = first; i < letters; i += callers) {
-                  step.run(i);
-                }
-                return null;
-              }));
-    }
-    finish(threads, running);
-  }
-
-  private void split(int letters, Work work) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(connections);
-    List<Future<?>> running = new ArrayList<>();
-    for (int c = 0; c < connections; c++) {
-      running.add(
-          threads.submit(
-              () -> {
-                work.run(letters / connections);
-                return null;
-              }));
-    }
-    finish(threads, running);
-  }
-
-  private static void finish(ExecutorService threads, List<Future<?>> running) throws Exception {
-    for (Future<?> one : running) {
-      one.get();
-    }
-    threads.shutdown();
-  }
-
   private static void require(Outcome outcome) throws IOException {
     if (!(outcome instanceof Outcome.Accepted)) {
       throw new IOException(String.valueOf(outcome));
-    }
-  }
-
-  /** A letter that was written beforehand. */
-  private static final class Octets implements WireLetter {
-    private final byte[] octets;
-
-    Octets(byte[] octets) {
-      this.octets = octets;
-    }
-
-    @Override
-    public long size() {
-      return octets.length;
-    }
-
-    @Override
-    public boolean isEightBit() {
-      return false;
-    }
-
-    @Override
-    public boolean needsUtf8() {
-      return false;
-    }
-
-    @Override
-    public void writeTo(OutputStream out) throws IOException {
-      out.write(octets);
     }
   }
 }
