@@ -55,7 +55,7 @@ final class ElementLint {
       return from;
     }
     String name = html.substring(from, to).toLowerCase(Locale.ROOT);
-    int end = end(to);
+    int end = HtmlTags.end(html, to);
     boolean closesItself = end > to && html.startsWith("/>", end - 2);
     if (ends) {
       close(name, at);
@@ -69,21 +69,6 @@ final class ElementLint {
 
   private static boolean isNamePart(char c) {
     return Character.isLetterOrDigit(c) || c == ':' || c == '-';
-  }
-
-  private int end(int from) {
-    char quote = 0;
-    for (int i = from; i < html.length(); i++) {
-      char c = html.charAt(i);
-      if (quote != 0) {
-        quote = c == quote ? 0 : quote;
-      } else if (c == '"' || c == '\'') {
-        quote = c;
-      } else if (c == '>') {
-        return i + 1;
-      }
-    }
-    return html.length();
   }
 
   private void close(String name, int at) {

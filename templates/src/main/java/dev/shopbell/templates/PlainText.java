@@ -70,7 +70,7 @@ public final class PlainText {
       words("<");
       return open + 1;
     }
-    int end = tagEnd(behind);
+    int end = HtmlTags.end(html, behind);
     tag(
         html.substring(name, behind).toLowerCase(Locale.ROOT),
         ends,
@@ -79,21 +79,6 @@ public final class PlainText {
   }
 
   /** The index behind the {@code >} that ends a tag; one between quotes does not. */
-  private int tagEnd(int from) {
-    char quote = 0;
-    for (int i = from; i < html.length(); i++) {
-      char c = html.charAt(i);
-      if (quote != 0) {
-        quote = c == quote ? 0 : quote;
-      } else if (c == '"' || c == '\'') {
-        quote = c;
-      } else if (c == '>') {
-        return i + 1;
-      }
-    }
-    return html.length();
-  }
-
   private void tag(String name, boolean ends, String attributes) {
     if (!hiding.isEmpty()) {
       hidden += name.equals(hiding) ? (ends ? -1 : 1) : 0;
