@@ -241,7 +241,12 @@ public final class NotifierBuilder {
    * How fast each account of a transport takes messages from this process; as fast as they come
    * unless given. Several processes share an account's rate by a part each.
    *
-   * @param transport its name, as in {@link dev.shopbell.transport.TransportInfo#name}
+   * <p>A group is one transport here: {@code failover(a,b)} is held to the rate of {@code failover}
+   * for all that it takes, and a rate for {@code a} says nothing of the {@code a} inside it. Give
+   * the group what its slowest part takes.
+   *
+   * @param transport its name, as in {@link dev.shopbell.transport.TransportInfo#name}: the one
+   *     that attempts show
    */
   public NotifierBuilder rate(String transport, Rate rate) {
     settings = settings.rate(transport, rate);

@@ -4,6 +4,7 @@ import static dev.shopbell.testkit.ShopbellAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shopbell.Notifier;
+import dev.shopbell.NotifierBuilder;
 import dev.shopbell.address.Channel;
 import dev.shopbell.delivery.ClaimRequest;
 import dev.shopbell.delivery.Delivery;
@@ -14,8 +15,11 @@ import dev.shopbell.notice.DeliveryId;
 import dev.shopbell.notice.NoticeTypes;
 import dev.shopbell.notice.Route;
 import dev.shopbell.transport.Transport;
+import dev.shopbell.transport.TransportFactory;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +70,28 @@ class DispatchLimitsTest {
   }
 
   @Test
+  @Tag("delivery-06")
+  void aGroupIsHeldToTheRateOfItsOwnNameAndNotToThoseOfItsParts() {
+    NotifierBuilder grouped =
+        shop.bare()
+            .deliveries(store)
+            .transportFactory(new Recording(shop.mail))
+            .transport("failover(recording://a.example,recording://b.example)")
+            .rate(name(), Rate.perMinute(1))
+            .rate("failover", Rate.perSecond(2));
+    try (Notifier notifier = grouped.build()) {
+      for (int i = 0; i < 4; i++) {
+        notifier.send(Shop.TEA, Shop.of("order.mail", "n-" + i));
+      }
+      notifier.dispatch();
+      assertThat(shop.mail).hasSent(2);
+      shop.clock.advance(Duration.ofSeconds(1));
+      notifier.dispatch();
+      assertThat(shop.mail).hasSent(4);
+    }
+  }
+
+  @Test
   @Tag("delivery-07")
   void whatEndsItsWorkersAgainAndAgainIsGivenUp() {
     try (Notifier notifier = shop.builder().deliveries(store).build()) {
@@ -86,7 +112,23 @@ class DispatchLimitsTest {
   }
 
   private Notifier rated() {
-    String name = ((Transport) shop.mail).info().name();
-    return shop.builder().deliveries(store).rate(name, Rate.perSecond(2)).build();
+    return shop.builder().deliveries(store).rate(name(), Rate.perSecond(2)).build();
+  }
+
+  private String name() {
+    return ((Transport) shop.mail).info().name();
+  }
+
+  /** Serves endpoints with a transport that is there. */
+  private record Recording(Transport transport) implements TransportFactory {
+    @Override
+    public Set<String> schemes() {
+      return Set.of("recording");
+    }
+
+    @Override
+    public Transport create(Clock clock) {
+      return transport;
+    }
   }
 }
