@@ -7,11 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.shopbell.diagnosis.DmarcPolicy;
 import dev.shopbell.diagnosis.DomainExaminer;
 import dev.shopbell.dns.DnsName;
-import java.time.Clock;
+import dev.shopbell.internal.TestClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,29 +17,9 @@ class LiveDmarcTest {
   private static final DnsName RECORD = new DnsName("_dmarc.annstea.example");
 
   private final FakeDns dns = new FakeDns();
-  private final Time clock = new Time();
+  private final TestClock clock = new TestClock(START);
   private final LiveDmarc dmarc =
       new LiveDmarc(new DomainExaminer(dns, false, clock, new Random(1)), clock);
-
-  /** A clock to set. */
-  private static final class Time extends Clock {
-    private Instant now = START;
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
-  }
 
   @BeforeEach
   void publish() {
@@ -50,7 +27,7 @@ class LiveDmarcTest {
   }
 
   private void pass(Duration time) {
-    clock.now = clock.now.plus(time);
+    clock.advance(time);
   }
 
   @Test

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.shopbell.address.EmailAddress;
+import dev.shopbell.internal.TestClock;
 import dev.shopbell.store.StoreId;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -21,14 +19,14 @@ class SuppressionsTest {
   private static final StoreId COFFEE = new StoreId("coffee");
   private static final EmailAddress ANN = EmailAddress.of("ann@customer.example");
 
-  private Instant now = Instant.parse("2026-11-22T08:00:00Z");
+  private final TestClock clock = new TestClock(Instant.parse("2026-11-22T08:00:00Z"));
   private final Suppressions lists =
       new Suppressions(
-          new InMemorySuppressionStore(), new SuppressionPolicy(3, Duration.ofDays(30)), clock());
+          new InMemorySuppressionStore(), new SuppressionPolicy(3, Duration.ofDays(30)), clock);
 
   @Test
   void aHardBounceSuppressesAtOnceAndForItsStoreAlone() {
-    lists.suppress(TEA, ANN, SuppressionReason.HARD_BOUNCE, now);
+    lists.suppress(TEA, ANN, SuppressionReason.HARD_BOUNCE, clock.instant());
 
     assertThat(reason(TEA)).contains(SuppressionReason.HARD_BOUNCE);
     assertThat(reason(COFFEE)).isEmpty();
@@ -36,7 +34,7 @@ class SuppressionsTest {
 
   @Test
   void anAddressIsTheSameHoweverItsLettersAreWritten() {
-    lists.suppress(TEA, ANN, SuppressionReason.COMPLAINT, now);
+    lists.suppress(TEA, ANN, SuppressionReason.COMPLAINT, clock.instant());
 
     assertThat(lists.find(TEA, EmailAddress.of("Ann@Customer.Example"))).isPresent();
   }
@@ -76,8 +74,8 @@ class SuppressionsTest {
 
   @Test
   void theFirstReasonStaysUnlessItWasASoftOne() {
-    lists.suppress(TEA, ANN, SuppressionReason.HARD_BOUNCE, now);
-    lists.suppress(TEA, ANN, SuppressionReason.COMPLAINT, now);
+    lists.suppress(TEA, ANN, SuppressionReason.HARD_BOUNCE, clock.instant());
+    lists.suppress(TEA, ANN, SuppressionReason.COMPLAINT, clock.instant());
     assertThat(reason(TEA)).contains(SuppressionReason.HARD_BOUNCE);
 
     softBounce("a", 0);
@@ -88,7 +86,7 @@ class SuppressionsTest {
 
   @Test
   void whatIsLiftedIsNotPutBackByAnOlderReport() {
-    Instant bounced = now;
+    Instant bounced = clock.instant();
     lists.suppress(TEA, ANN, SuppressionReason.HARD_BOUNCE, bounced);
     later(1);
 
@@ -98,7 +96,7 @@ class SuppressionsTest {
     assertThat(reason(TEA)).isEmpty();
 
     later(1);
-    lists.suppress(TEA, ANN, SuppressionReason.HARD_BOUNCE, now);
+    lists.suppress(TEA, ANN, SuppressionReason.HARD_BOUNCE, clock.instant());
     assertThat(reason(TEA)).contains(SuppressionReason.HARD_BOUNCE);
   }
 
@@ -114,12 +112,12 @@ class SuppressionsTest {
 
   @Test
   void goesOutAndComesInAsLines() {
-    lists.suppress(TEA, ANN, SuppressionReason.COMPLAINT, now);
+    lists.suppress(TEA, ANN, SuppressionReason.COMPLAINT, clock.instant());
     lists.add(TEA, EmailAddress.of("bob@customer.example"));
-    lists.suppress(COFFEE, ANN, SuppressionReason.HARD_BOUNCE, now);
+    lists.suppress(COFFEE, ANN, SuppressionReason.HARD_BOUNCE, clock.instant());
 
     List<String> lines = lists.export(TEA).toList();
-    Suppressions others = Suppressions.inMemory(clock());
+    Suppressions others = Suppressions.inMemory(clock);
 
     assertThat(lines)
         .containsExactly(
@@ -152,33 +150,14 @@ class SuppressionsTest {
 
   private void softBounce(String cause, int daysLater) {
     later(daysLater);
-    lists.softBounce(TEA, ANN, cause, now);
+    lists.softBounce(TEA, ANN, cause, clock.instant());
   }
 
   private void later(int days) {
-    now = now.plus(Duration.ofDays(days));
+    clock.advance(Duration.ofDays(days));
   }
 
   private Optional<SuppressionReason> reason(StoreId store) {
     return lists.find(store, ANN).map(SuppressedAddress::reason);
-  }
-
-  private Clock clock() {
-    return new Clock() {
-      @Override
-      public Instant instant() {
-        return now;
-      }
-
-      @Override
-      public ZoneId getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        return this;
-      }
-    };
   }
 }

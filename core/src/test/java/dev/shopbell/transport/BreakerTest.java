@@ -2,13 +2,11 @@ package dev.shopbell.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shopbell.internal.TestClock;
 import dev.shopbell.transport.Outcome.Accepted;
 import dev.shopbell.transport.Outcome.Deferred;
 import dev.shopbell.transport.Outcome.Rejected;
 import dev.shopbell.transport.Outcome.Unknown;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,10 +14,10 @@ import org.junit.jupiter.api.Test;
 @Tag("delivery-09")
 class BreakerTest {
   private static final Accepted YES = Accepted.of("fake", "1");
-  private Instant now = Fake.NOW;
+  private final TestClock clock = new TestClock(Fake.NOW);
   private Outcome next = Deferred.of(Reason.UNAVAILABLE, "down");
   private final Fake fake = new Fake(context -> next);
-  private final Breaker breaker = new Breaker(new Moving(), fake);
+  private final Breaker breaker = new Breaker(clock, fake);
 
   @Test
   void leavesAnEndpointAloneAfterFiveFailuresInARow() {
@@ -45,7 +43,7 @@ class BreakerTest {
   @Test
   void letsOneMessageTryAfterThePauseAndOpensWhenItGoesThrough() {
     fail("fake://a", 5);
-    now = now.plus(Breaker.PAUSE);
+    clock.advance(Breaker.PAUSE);
     next = YES;
     assertThat(send("fake://a")).isEqualTo(YES);
     assertThat(send("fake://a")).isEqualTo(YES);
@@ -55,7 +53,7 @@ class BreakerTest {
   @Test
   void aFailedTrialBeginsAnotherPause() {
     fail("fake://a", 5);
-    now = now.plus(Breaker.PAUSE);
+    clock.advance(Breaker.PAUSE);
     assertThat(((Deferred) send("fake://a")).reply()).isEqualTo("down");
     assertThat(((Deferred) send("fake://a")).retryAfter()).contains(Breaker.PAUSE);
     assertThat(fake.contexts).hasSize(6);
@@ -90,22 +88,5 @@ class BreakerTest {
 
   private Outcome send(String endpoint) {
     return breaker.send(Fake.MESSAGE, Fake.to(endpoint));
-  }
-
-  private final class Moving extends Clock {
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneId.of("UTC");
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

@@ -1,22 +1,19 @@
 package dev.shopbell.transport;
 
+import static dev.shopbell.transport.Fake.CLOCK;
+import static dev.shopbell.transport.Fake.MESSAGE;
+import static dev.shopbell.transport.Fake.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.shopbell.address.Channel;
-import dev.shopbell.address.PhoneNumber;
 import dev.shopbell.notice.DeliveryId;
-import dev.shopbell.notice.Purpose;
 import dev.shopbell.store.Endpoint;
 import dev.shopbell.store.StoreId;
-import dev.shopbell.template.SmsContent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,15 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HandoverTest {
-  private static final Instant NOW = Instant.parse("2026-11-22T08:30:00Z");
-  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-  private static final OutboundMessage MESSAGE =
-      new OutboundSms(
-          PhoneNumber.of("+8613800138000"),
-          "Tea",
-          new SmsContent("Shipped", Optional.empty()),
-          Purpose.TRANSACTIONAL);
-
   @ParameterizedTest
   @MethodSource("outcomes")
   void givesTheOutcomeThatTheTransportMade(Outcome outcome) {
