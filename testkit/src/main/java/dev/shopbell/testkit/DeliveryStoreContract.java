@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.shopbell.delivery.Claim;
 import dev.shopbell.delivery.Delivery;
 import dev.shopbell.delivery.DeliveryState;
+import dev.shopbell.delivery.DeliveryStore;
 import dev.shopbell.delivery.Progress;
 import dev.shopbell.notice.Purpose;
 import java.time.Duration;
@@ -29,6 +30,9 @@ import org.junit.jupiter.api.Tag;
 public abstract class DeliveryStoreContract extends DeliveriesByHandContract {
   /** For the test frameworks. */
   protected DeliveryStoreContract() {}
+
+  @Override
+  protected abstract DeliveryStore open(SettableClock clock);
 
   /** Any order of claims, lapses, completions and puttings off: each delivery ends exactly once. */
   @RepeatedTest(5)
