@@ -1,5 +1,7 @@
 package dev.shopbell.diagnosis;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.shopbell.dns.DnsClient;
 import dev.shopbell.dns.DnsName;
 import dev.shopbell.dns.DnsSettings;
@@ -106,6 +108,13 @@ final class Merchant implements AutoCloseable {
   /** What is found of the first record. */
   Diagnosis first() {
     return examine().records().get(0).diagnosis();
+  }
+
+  /** Of the first record, that is found, and those values. */
+  void assertFirst(Finding finding, String... found) {
+    Diagnosis diagnosis = first();
+    assertThat(diagnosis.finding()).isEqualTo(finding);
+    assertThat(diagnosis.found()).containsExactly(found);
   }
 
   static List<Finding> findings(DomainReport report) {

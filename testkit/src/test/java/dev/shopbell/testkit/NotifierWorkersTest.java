@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shopbell.Notifier;
 import dev.shopbell.NotifierBuilder;
-import dev.shopbell.address.Channel;
 import dev.shopbell.address.EmailAddress;
 import dev.shopbell.delivery.Attempt;
 import dev.shopbell.delivery.Delivery;
@@ -22,9 +21,6 @@ import dev.shopbell.testkit.ScriptedSmtpServer.Fault;
 import dev.shopbell.testkit.StubProvider.Received;
 import dev.shopbell.transport.OutboundMessage;
 import dev.shopbell.transport.Outcome;
-import dev.shopbell.transport.SendContext;
-import dev.shopbell.transport.Transport;
-import dev.shopbell.transport.TransportInfo;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -192,64 +188,6 @@ class NotifierWorkersTest {
   }
 
   @Test
-  void closeWorksOffWhatIsDueFirst() {
-    for (int i = 0; i < 50; i++) {
-      Shop quick = new Shop();
-      Notifier notifier =
-          quick.bare().clock(Clock.systemUTC()).workers(2).transport(quick.mail).build();
-      notifier.send(Shop.TEA, Shop.of("order.mail", "n-1"));
-      notifier.send(Shop.COFFEE, Shop.of("order.mail", "n-2"));
-      assertThat(notifier.close(Duration.ofSeconds(20))).isEmpty();
-      assertThat(quick.mail.messages()).hasSize(2);
-    }
-  }
-
-  @Test
-  void whatIsSentWhileItClosesIsEitherRefusedOrToldOf() throws Exception {
-    for (int round = 0; round < 20; round++) {
-      Shop busy = new Shop();
-      Notifier notifier =
-          busy.bare().clock(Clock.systemUTC()).workers(2).transport(busy.mail).build();
-      ExecutorService threads = Executors.newFixedThreadPool(2);
-      CountDownLatch some = new CountDownLatch(20);
-      Future<Integer> sent =
-          threads.submit(
-              () -> {
-                int count = 0;
-                try {
-                  while (true) {
-                    notifier.send(Shop.TEA, Shop.of("order.mail", "n-" + count));
-                    count++;
-                    some.countDown();
-                  }
-                } catch (IllegalStateException e) {
-                  return count;
-                }
-              });
-      some.await(20, TimeUnit.SECONDS);
-      List<Delivery> left = notifier.close(Duration.ofMillis(1));
-      assertThat(busy.mail.messages().size() + left.size()).isEqualTo(sent.get());
-      threads.shutdown();
-    }
-  }
-
-  @Test
-  void closeInterruptsWhatDoesNotEndAndReturnsIt() throws Exception {
-    CountDownLatch begun = new CountDownLatch(1);
-    Notifier notifier =
-        shop.bare().clock(Clock.systemUTC()).workers(2).transport(new Stuck(begun)).build();
-    notifier.send(Shop.TEA, Shop.of("order.mail", "n-1"));
-    assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
-    assertThat(notifier.close(Duration.ofMillis(100)))
-        .singleElement()
-        .satisfies(
-            delivery -> {
-              assertThat(delivery.state()).isEqualTo(DeliveryState.UNKNOWN);
-              assertThat(delivery.progress().why()).contains("interrupted");
-            });
-  }
-
-  @Test
   void oneErrorInTheStoreOfDeliveriesDoesNotEndTheSending() throws Exception {
     CountDownLatch ended = new CountDownLatch(1);
     AtomicBoolean failed = new AtomicBoolean();
@@ -337,20 +275,5 @@ class NotifierWorkersTest {
         .filter(Matcher::find)
         .map(found -> found.group(1))
         .toList();
-  }
-
-  /** Waits until it is interrupted. */
-  private record Stuck(CountDownLatch begun) implements Transport {
-    @Override
-    public TransportInfo info() {
-      return TransportInfo.of("stuck", Channel.EMAIL);
-    }
-
-    @Override
-    public Outcome send(OutboundMessage message, SendContext context) throws InterruptedException {
-      begun.countDown();
-      new CountDownLatch(1).await();
-      return Outcome.Accepted.of("stuck", "never");
-    }
   }
 }

@@ -3,6 +3,8 @@ package dev.shopbell.testkit;
 import dev.shopbell.Notifier;
 import dev.shopbell.NotifierBuilder;
 import dev.shopbell.address.Channel;
+import dev.shopbell.delivery.DeliveryState;
+import dev.shopbell.delivery.SendResult;
 import dev.shopbell.identity.PlatformSender;
 import dev.shopbell.notice.NoticeType;
 import dev.shopbell.notice.NoticeTypes;
@@ -22,6 +24,7 @@ import dev.shopbell.template.RenderRequest;
 import dev.shopbell.template.SmsContent;
 import dev.shopbell.template.TemplateCatalog;
 import dev.shopbell.template.TemplateId;
+import dev.shopbell.transport.Receipt;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -98,6 +101,16 @@ final class Shop {
 
   static Notification of(String type, String order) {
     return Notification.of(type, ann(), Map.of("order", order));
+  }
+
+  /** How the first of a notice's deliveries stands. */
+  static DeliveryState state(Notifier notifier, SendResult sent) {
+    return notifier.find(sent.deliveries().get(0)).orElseThrow().state();
+  }
+
+  /** What the provider behind a recording transport tells of a message. */
+  Receipt receipt(Receipt.Status status, String id) {
+    return new Receipt("recording", id, status, clock.instant(), Optional.empty());
   }
 
   /** A template a type, in English, whose words are the type and its data. */
