@@ -7,6 +7,8 @@ import dev.shopbell.domain.DomainRegistry;
 import dev.shopbell.jdbc.JdbcOutbox;
 import dev.shopbell.suppression.SuppressionStore;
 import dev.shopbell.suppression.Suppressions;
+import jakarta.transaction.UserTransaction;
+import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -19,6 +21,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.jta.JtaTransactionManager;
 
 /** What goes with a durable outbox, the starter's or the host's own. */
 @Configuration(proxyBeanMethods = false)
@@ -63,15 +66,29 @@ final class OutboxBeans {
     OutboxScope shopbellOutboxScope(
         JdbcOutbox outbox,
         ObjectProvider<DeliveryStore> deliveriesProvider,
+        ObjectProvider<JtaTransactions> jtaProvider,
         OutboxProperties properties) {
+      JtaTransactions known = jtaProvider.getIfAvailable();
+      BooleanSupplier jta = known == null ? () -> false : known::isAnyOpen;
       return new OutboxScope(
           OneBean.of(deliveriesProvider, DeliveryStore.class)
               .filter(outbox::equals)
-              .map(taken -> scope(outbox, properties)));
+              .map(taken -> scope(outbox, jta, properties)));
     }
 
-    private static TransactionScope scope(JdbcOutbox outbox, OutboxProperties properties) {
-      return new TransactionScope(outbox, outbox.dataSource(), properties.commitsByItself());
+    private static TransactionScope scope(
+        JdbcOutbox outbox, BooleanSupplier jta, OutboxProperties properties) {
+      return new TransactionScope(outbox, outbox.dataSource(), jta, properties.commitsByItself());
+    }
+  }
+
+  /** Sees transactions of JTA, where it is on the class path. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass({JtaTransactionManager.class, UserTransaction.class})
+  static final class Jta {
+    @Bean
+    JtaTransactions shopbellJtaTransactions(ObjectProvider<JtaTransactionManager> managers) {
+      return new JtaTransactions(managers);
     }
   }
 

@@ -1,13 +1,17 @@
 package dev.shopbell.spring;
 
 import dev.shopbell.spring.TransactionScope.Standing;
+import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * Tells whether the open transaction is one of a DataSource. That a connection of it is bound to
@@ -18,7 +22,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * @param commits whether its connections commit by themselves unless told otherwise
  */
 record OutboxConnections(DataSource source, boolean commits) {
-  private static final String LENT = "DataSourceUtils$ConnectionSynchronization";
+  private static final Method MANAGED = managed();
+
+  private static Method managed() {
+    Method method =
+        Objects.requireNonNull(
+            ReflectionUtils.findMethod(ConnectionHolder.class, "isTransactionActive"));
+    ReflectionUtils.makeAccessible(method);
+    return method;
+  }
 
   static OutboxConnections of(DataSource source) {
     DataSource target = managed(source);
@@ -42,15 +54,19 @@ record OutboxConnections(DataSource source, boolean commits) {
     return target;
   }
 
-  /** Whose transaction is open. */
-  Standing standing() {
-    if (!(TransactionSynchronizationManager.getResource(source)
-        instanceof ConnectionHolder holder)) {
-      return Standing.FOREIGN;
+  /**
+   * Whose transaction is open.
+   *
+   * @param jta whether one of JTA is
+   */
+  Standing standing(BooleanSupplier jta) {
+    Object bound = TransactionSynchronizationManager.getResource(source);
+    if (!(bound instanceof ConnectionHolder holder) || isLent(holder)) {
+      return jta.getAsBoolean() && isEnlisted() ? Standing.OURS : Standing.FOREIGN;
     }
     try {
       if (!holder.getConnection().getAutoCommit()) {
-        return !commits && isAnyLent() ? Standing.FOREIGN : Standing.OURS;
+        return Standing.OURS;
       }
     } catch (SQLException e) {
       throw new IllegalStateException("the transaction's connection is broken", e);
@@ -58,8 +74,35 @@ record OutboxConnections(DataSource source, boolean commits) {
     return holder.isSynchronizedWithTransaction() ? Standing.FOREIGN : Standing.NONE;
   }
 
-  /** Commits what was written on the transaction's connection when that was already over. */
+  /** Managers of JPA bind theirs without a mark; one for connections alone marks it twice. */
+  private static boolean isLent(ConnectionHolder holder) {
+    return holder.isSynchronizedWithTransaction()
+        && !Boolean.TRUE.equals(ReflectionUtils.invokeMethod(MANAGED, holder));
+  }
+
+  /** In a transaction of JTA, a pool that is part of it gives connections that do not commit. */
+  private boolean isEnlisted() {
+    if (!commits) {
+      return false;
+    }
+    Connection connection = DataSourceUtils.getConnection(source);
+    try {
+      return !connection.getAutoCommit();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the transaction's connection is broken", e);
+    } finally {
+      DataSourceUtils.releaseConnection(connection, source);
+    }
+  }
+
+  /**
+   * Commits what was written on the transaction's connection when that was already over. Inside
+   * another manager's transaction it may not be over: its own end commits or rolls back.
+   */
   void commitLate() {
+    if (!isAlone()) {
+      return;
+    }
     Connection connection = DataSourceUtils.getConnection(source);
     try {
       if (!connection.getAutoCommit()) {
@@ -73,8 +116,11 @@ record OutboxConnections(DataSource source, boolean commits) {
     }
   }
 
-  private static boolean isAnyLent() {
-    return TransactionSynchronizationManager.getSynchronizations().stream()
-        .anyMatch(each -> each.getClass().getName().endsWith(LENT));
+  /** Whether no other connection is in a transaction, which what is called late may be within. */
+  private static boolean isAlone() {
+    return TransactionSynchronizationManager.getResourceMap().values().stream()
+            .filter(each -> each instanceof ConnectionHolder holder && !isLent(holder))
+            .count()
+        == 1;
   }
 }

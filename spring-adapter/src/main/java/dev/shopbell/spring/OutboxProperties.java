@@ -23,8 +23,8 @@ import org.springframework.boot.convert.DurationUnit;
  * @param tables What is done about the tables at the start: check (they must be there) unless set,
  *     or make (they are made where there are none).
  * @param foreignTransactions What becomes of a notice that is sent inside a transaction of another
- *     database: refuse (an exception) unless set, or commit (it is committed by itself at once, and
- *     goes out even if that transaction rolls back).
+ *     database, or one that may only read: refuse (an exception) unless set, or commit (it is
+ *     committed by itself at once, and goes out even if that transaction rolls back).
  * @param retention How long is kept what is over.
  */
 @ConfigurationProperties("shopbell.outbox")
@@ -79,7 +79,7 @@ record OutboxProperties(
     MAKE
   }
 
-  /** What becomes of a notice that is sent inside a transaction of another database. */
+  /** What becomes of a notice that is sent inside a transaction that cannot be joined. */
   enum ForeignTransactions {
     REFUSE,
     COMMIT

@@ -23,7 +23,7 @@ class MisconfiguredAnalyzerTest {
   private static final String PLATFORM = "shopbell.platform.address=notices@host.example";
 
   @Configuration(proxyBeanMethods = false)
-  @EnableAutoConfiguration
+  @EnableAutoConfiguration(excludeName = {HostApplication.JPA_3, HostApplication.JPA_4})
   static class Nothing {}
 
   @Configuration(proxyBeanMethods = false)
