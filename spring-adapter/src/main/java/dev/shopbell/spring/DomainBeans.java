@@ -6,7 +6,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -16,7 +15,6 @@ import org.springframework.context.annotation.Lazy;
 @ConditionalOnBean(Domains.class)
 @ConditionalOnMissingBean(DomainWatch.class)
 @ConditionalOnBooleanProperty(name = "shopbell.domains.watch.enabled", matchIfMissing = true)
-@EnableConfigurationProperties(DomainProperties.class)
 final class DomainBeans {
   DomainBeans() {}
 

@@ -5,6 +5,8 @@ import dev.shopbell.jdbc.JdbcOutboxBuilder;
 import dev.shopbell.jdbc.OutboxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -104,15 +106,38 @@ record OutboxDatabase(Optional<DataSource> source, Optional<Path> file) {
     if (properties.makesTables()) {
       builder.makeTables();
     }
+    reach();
     try {
       return Property.read("shopbell.outbox.prefix", builder::build);
     } catch (OutboxException e) {
       throw new MisconfiguredException(
           "The outbox cannot be opened: " + e.getMessage() + ".",
-          "Set shopbell.outbox.tables=make to have missing tables made, or make them with the"
-              + " statements of JdbcOutboxBuilder.schema; see that the database can be reached"
-              + (file.isPresent() ? " and that the file's folder is there." : "."),
+          file.isPresent()
+              ? "See that "
+                  + SQLITE
+                  + " names a file whose folder is there and can be written to;"
+                  + " set shopbell.outbox.tables=make to have missing tables made."
+              : "Set shopbell.outbox.tables=make to have missing tables made, or make them with the"
+                  + " statements of JdbcOutboxBuilder.schema.",
           e);
+    }
+  }
+
+  /** A database that is down is told apart from one whose tables are wrong. */
+  private void reach() {
+    if (source.isPresent()) {
+      try (Connection connection = source.get().getConnection()) {
+        connection.isReadOnly();
+      } catch (SQLException e) {
+        throw new MisconfiguredException(
+            "The database that keeps deliveries gives no connection: %s, SQL state %s."
+                .formatted(e.getClass().getSimpleName(), e.getSQLState()),
+            "See that it runs, and that spring.datasource.url, username and password, or what else"
+                + " your DataSource is made of, are right; name another DataSource in "
+                + NAME
+                + ", or set shopbell.outbox.enabled=false to keep deliveries in memory.",
+            e);
+      }
     }
   }
 }

@@ -65,7 +65,7 @@ public final class ShopbellAutoConfiguration {
   /** The notifier, unless the host has one. */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnMissingBean(Notifier.class)
-  @EnableConfigurationProperties(ShopbellProperties.class)
+  @EnableConfigurationProperties({ShopbellProperties.class, DomainProperties.class})
   @Import({
     OptionalBeans.class,
     MailBeans.class,

@@ -36,8 +36,7 @@ record NotifierHealth(
     } catch (RuntimeException e) {
       details.put(
           "deliveries",
-          "their store cannot be asked (%s): is its database up?"
-              .formatted(e.getClass().getSimpleName()));
+          "their store cannot be asked (%s): is its database up?".formatted(words(e)));
       status = HealthReport.DOWN;
     }
     details.put("domains", unwell());
@@ -58,8 +57,15 @@ record NotifierHealth(
       Map<String, String> words = domains.get();
       return words.isEmpty() ? "none is known to be unwell" : words;
     } catch (RuntimeException e) {
-      return "their registry cannot be asked (%s)".formatted(e.getClass().getSimpleName());
+      return "their registry cannot be asked (%s)".formatted(words(e));
     }
+  }
+
+  /** What a database says is not quoted, since it may quote a row. */
+  private static String words(RuntimeException failure) {
+    return failure instanceof NoAnswerException
+        ? String.valueOf(failure.getMessage())
+        : failure.getClass().getSimpleName();
   }
 
   private static Object count(int number) {

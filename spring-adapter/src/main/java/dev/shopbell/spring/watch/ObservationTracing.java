@@ -33,10 +33,17 @@ final class ObservationTracing implements Tracing {
   @Override
   public <T> T sending(String type, Function<Map<String, String>, T> work) {
     Carried carried = new Carried();
-    return observed(() -> sender(type, carried), () -> work.apply(carried.values()));
+    return observed(
+        () -> sender(carried),
+        observation -> {
+          T sent = work.apply(carried.values());
+          observation.contextualName("send " + type).lowCardinalityKeyValue("type", type);
+          return sent;
+        });
   }
 
-  private Observation sender(String type, Carried carried) {
+  /** Its type is told when it was taken: whatever else a caller names would be a tag of its own. */
+  private Observation sender(Carried carried) {
     SenderContext<Carried> context =
         new SenderContext<>(
             (carrier, name, value) -> {
@@ -47,17 +54,16 @@ final class ObservationTracing implements Tracing {
             Kind.PRODUCER);
     context.setCarrier(carried);
     return Observation.createNotStarted("shopbell.send", () -> context, registry)
-        .contextualName("send " + type)
-        .lowCardinalityKeyValue("type", type);
+        .contextualName("send")
+        .lowCardinalityKeyValue("type", AttemptTags.NONE);
   }
 
   @Override
   public Outcome attempting(
       Delivery delivery, TransportInfo transport, Endpoint endpoint, Supplier<Outcome> work) {
-    Observation observation = receiver(delivery, transport, endpoint);
     return observed(
-        () -> observation,
-        () -> {
+        () -> receiver(delivery, transport, endpoint),
+        observation -> {
           Outcome outcome = work.get();
           observation
               .lowCardinalityKeyValue("outcome", AttemptTags.outcome(outcome))
@@ -82,15 +88,29 @@ final class ObservationTracing implements Tracing {
   }
 
   /** Does the work once; whatever fails in those who observe it is logged. */
-  private static <T> T observed(Supplier<Observation> observation, Supplier<T> work) {
-    Once<T> once = new Once<>(work);
+  private static <T> T observed(Supplier<Observation> making, Function<Observation, T> work) {
+    Observation observation = made(making);
+    Once<T> once = new Once<>(() -> work.apply(observation));
     try {
-      observation.get().observe(once);
+      observation.observe(once);
     } catch (RuntimeException e) {
       if (!once.threw(e)) {
-        log.warn("observing a notice failed: {}", e.getClass().getName());
+        failed(e);
       }
     }
     return once.outcome();
+  }
+
+  private static Observation made(Supplier<Observation> making) {
+    try {
+      return making.get();
+    } catch (RuntimeException e) {
+      failed(e);
+      return Observation.NOOP;
+    }
+  }
+
+  private static void failed(RuntimeException e) {
+    log.warn("observing a notice failed: {}", e.getClass().getName());
   }
 }

@@ -35,6 +35,10 @@ import org.springframework.core.annotation.Order;
 public final class ShopbellWatchAutoConfiguration {
   private static final Duration BACKLOG = Duration.ofSeconds(10);
   private static final Duration DOMAINS = Duration.ofMinutes(1);
+
+  /** A pool whose database is away may keep who asks for half a minute. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private static final String HEALTH = "management.health.shopbell.enabled";
 
   ShopbellWatchAutoConfiguration() {}
@@ -63,7 +67,7 @@ public final class ShopbellWatchAutoConfiguration {
     Supplier<Backlog> asked = () -> notifierProvider.getObject().backlog();
     return new Watched(
         transports,
-        new Cached<>(asked, BACKLOG, System::nanoTime),
+        new Cached<>(asked, BACKLOG, PATIENCE, System::nanoTime),
         clockProvider.getIfUnique(Clock::systemUTC));
   }
 
@@ -113,7 +117,7 @@ public final class ShopbellWatchAutoConfiguration {
       return new NotifierHealth(
           watched.backlog(),
           watched.transports(),
-          new Cached<>(domains, DOMAINS, System::nanoTime),
+          new Cached<>(domains, DOMAINS, PATIENCE, System::nanoTime),
           watched.clock(),
           properties.lateAfter());
     }

@@ -10,7 +10,14 @@ import org.springframework.boot.convert.DurationUnit;
  * The properties below {@code shopbell.health}.
  *
  * @param lateAfter How long something may be due and not be attempted before the notifier counts as
- *     degraded; 10 minutes unless set. A plain number is seconds.
+ *     degraded, a second or more; 10 minutes unless set. A plain number is seconds.
  */
 @ConfigurationProperties("shopbell.health")
-record WatchProperties(@DurationUnit(ChronoUnit.SECONDS) @DefaultValue("10m") Duration lateAfter) {}
+record WatchProperties(@DurationUnit(ChronoUnit.SECONDS) @DefaultValue("10m") Duration lateAfter) {
+  WatchProperties {
+    if (lateAfter.compareTo(Duration.ofSeconds(1)) < 0) {
+      throw new IllegalArgumentException(
+          "shopbell.health.late-after is " + lateAfter + ": give PT1S or more");
+    }
+  }
+}

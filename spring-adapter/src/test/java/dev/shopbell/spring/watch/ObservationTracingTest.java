@@ -99,6 +99,24 @@ class ObservationTracingTest {
   }
 
   @Test
+  void whatWasRefusedIsNoTag() {
+    assertThatThrownBy(
+            () ->
+                tracing.sending(
+                    "no.such.type",
+                    values -> {
+                      throw new IllegalArgumentException("unknown");
+                    }))
+        .hasMessage("unknown");
+    TestObservationRegistryAssert.assertThat(registry)
+        .hasObservationWithNameEqualTo("shopbell.send")
+        .that()
+        .hasLowCardinalityKeyValue("type", "none")
+        .hasContextualNameEqualTo("send")
+        .hasBeenStopped();
+  }
+
+  @Test
   void whatSendingRefusesReachesTheCaller() {
     assertThatThrownBy(
             () ->
