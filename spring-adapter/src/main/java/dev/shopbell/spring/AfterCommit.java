@@ -17,7 +17,6 @@ final class AfterCommit implements TransactionSynchronization {
   private final List<Work> afterwards = new ArrayList<>();
   private final IdentityHashMap<Object, Integer> savepoints = new IdentityHashMap<>();
   private boolean completing;
-  private boolean told;
 
   private AfterCommit(Object owner) {
     this.owner = owner;
@@ -33,13 +32,26 @@ final class AfterCommit implements TransactionSynchronization {
    * @param late what is done instead where it may have committed before this was registered
    */
   static void register(Object owner, Runnable work, Runnable late) {
-    AfterCommit all = (AfterCommit) TransactionSynchronizationManager.getResource(owner);
-    if (all == null) {
-      all = new AfterCommit(owner);
-      all.resume();
-      TransactionSynchronizationManager.registerSynchronization(all);
-    }
+    AfterCommit all = of(owner);
     (all.completing ? all.afterwards : all.works).add(new Work(work, late));
+  }
+
+  /** The owner's, of this transaction. */
+  private static AfterCommit of(Object owner) {
+    AfterCommit bound = (AfterCommit) TransactionSynchronizationManager.getResource(owner);
+    if (bound != null && bound.isRegistered()) {
+      return bound;
+    }
+    TransactionSynchronizationManager.unbindResourceIfPossible(owner);
+    AfterCommit fresh = new AfterCommit(owner);
+    fresh.resume();
+    TransactionSynchronizationManager.registerSynchronization(fresh);
+    return fresh;
+  }
+
+  /** In a transaction of JTA that others began, one stays bound behind Spring's part of it. */
+  private boolean isRegistered() {
+    return !completing || TransactionSynchronizationManager.getSynchronizations().contains(this);
   }
 
   @Override
@@ -68,21 +80,17 @@ final class AfterCommit implements TransactionSynchronization {
     completing = true;
   }
 
-  @Override
-  public void afterCommit() {
-    told = true;
-    works.forEach(work -> work.inTime().run());
-  }
-
+  /**
+   * Not when Spring tells of the commit: in a transaction of JTA that others began, that is too
+   * early, and once more later. Who was not told that the completion begins was registered behind
+   * it.
+   */
   @Override
   public void afterCompletion(int status) {
     TransactionSynchronizationManager.unbindResourceIfPossible(owner);
-    if (status != STATUS_COMMITTED) {
-      return;
+    if (status == STATUS_COMMITTED) {
+      works.forEach(work -> (completing ? work.inTime() : work.late()).run());
+      afterwards.forEach(work -> work.late().run());
     }
-    if (!told) {
-      works.forEach(work -> work.late().run());
-    }
-    afterwards.forEach(work -> work.late().run());
   }
 }

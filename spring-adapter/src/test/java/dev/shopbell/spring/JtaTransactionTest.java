@@ -158,6 +158,32 @@ class JtaTransactionTest {
     }
   }
 
+  @Test
+  void joinsItWithinSpringsPartOfOneThatOthersBegan() {
+    run(
+        enlisted,
+        (notifier, transaction) -> {
+          begin();
+          for (int i = 0; i < 2; i++) {
+            transaction.executeWithoutResult(status -> notifier.send(Host.STORE, Host.paid()));
+          }
+          assertThat(queued).hasValue(0);
+          commit();
+          assertThat(queued).hasValue(2);
+          transaction.executeWithoutResult(status -> notifier.send(Host.STORE, Host.paid()));
+          assertThat(queued).hasValue(3);
+          assertThat(notifier.dispatch()).isEqualTo(3);
+        });
+  }
+
+  private void commit() {
+    try {
+      manager.getUserTransaction().commit();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private void begin() {
     try {
       manager.getUserTransaction().begin();
