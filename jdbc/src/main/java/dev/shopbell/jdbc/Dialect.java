@@ -57,6 +57,21 @@ abstract class Dialect {
     return false;
   }
 
+  /** Whether notices of several senders may be stored in one transaction. */
+  boolean storesTogether() {
+    return false;
+  }
+
+  /** Stores several senders' notices; of each whether its name was free. */
+  List<Boolean> storeTogether(Connection connection, Database on, List<Notices> together)
+      throws SQLException {
+    List<Boolean> stored = new ArrayList<>();
+    for (Notices notices : together) {
+      stored.add(store(connection, on, notices));
+    }
+    return stored;
+  }
+
   /**
    * The stores of a lane with something in the queue, behind a store and at most so many, each with
    * the first that it has; however long their queues are.

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -31,16 +32,40 @@ final class Enqueuing {
     this.clock = clock;
   }
 
-  SendResult enqueue(Connection connection, Submission submission) throws SQLException {
-    List<DeliveryId> ids = submission.deliveries().stream().map(Delivery::id).toList();
-    Notices notices =
-        new Notices(
-            submission.key().map(key -> name(submission, key.value(), ids)),
-            submission.deliveries().stream().map(Enqueuing::row).toList(),
-            submission.deliveries().stream().map(this::turn).toList());
-    return database.dialect().store(connection, database, notices)
-        ? new SendResult(Status.QUEUED, ids, List.of())
+  /** The rows that a submission becomes. */
+  Notices notices(Submission submission) {
+    List<DeliveryId> ids = ids(submission);
+    return new Notices(
+        submission,
+        submission.key().map(key -> name(submission, key.value(), ids)),
+        submission.deliveries().stream().map(Enqueuing::row).toList(),
+        submission.deliveries().stream().map(this::turn).toList());
+  }
+
+  SendResult store(Connection connection, Notices notices) throws SQLException {
+    boolean stored = database.dialect().store(connection, database, notices);
+    return result(connection, notices.submission(), stored);
+  }
+
+  /** Stores what several senders hand in. */
+  List<SendResult> store(Connection connection, List<Notices> all) throws SQLException {
+    List<Boolean> stored = database.dialect().storeTogether(connection, database, all);
+    List<SendResult> results = new ArrayList<>();
+    for (int i = 0; i < stored.size(); i++) {
+      results.add(result(connection, all.get(i).submission(), stored.get(i)));
+    }
+    return results;
+  }
+
+  private SendResult result(Connection connection, Submission submission, boolean stored)
+      throws SQLException {
+    return stored
+        ? new SendResult(Status.QUEUED, ids(submission), List.of())
         : first(connection, submission);
+  }
+
+  private static List<DeliveryId> ids(Submission submission) {
+    return submission.deliveries().stream().map(Delivery::id).toList();
   }
 
   /** Makes a delivery pending again. */

@@ -42,6 +42,7 @@ public final class JdbcOutbox implements DeliveryStore {
   private final Clock clock;
   private final AutoCloseable source;
   private final Enqueuing enqueuing;
+  private final Storing storing;
   private final Claiming claiming;
   private final HeldBack heldBack;
   private final Looking looking;
@@ -56,6 +57,7 @@ public final class JdbcOutbox implements DeliveryStore {
     this.clock = clock;
     this.source = source;
     this.enqueuing = new Enqueuing(database, clock);
+    this.storing = new Storing(database, enqueuing);
     this.heldBack = new HeldBack(database, clock);
     this.looking = new Looking(database, clock);
     this.claiming = new Claiming(database);
@@ -107,7 +109,7 @@ public final class JdbcOutbox implements DeliveryStore {
     }
     return submission -> {
       try {
-        return enqueuing.enqueue(connection, submission);
+        return enqueuing.store(connection, enqueuing.notices(submission));
       } catch (SQLException e) {
         throw OutboxException.of("storing a notice", e);
       }
@@ -172,8 +174,7 @@ public final class JdbcOutbox implements DeliveryStore {
 
   @Override
   public SendResult enqueue(Submission submission) {
-    return database.store(
-        "storing a notice", connection -> enqueuing.enqueue(connection, submission));
+    return storing.store(submission);
   }
 
   @Override

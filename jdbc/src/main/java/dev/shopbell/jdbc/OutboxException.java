@@ -9,11 +9,24 @@ import java.sql.SQLException;
 public final class OutboxException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  private final boolean away;
+
   OutboxException(String problem) {
+    this(problem, false);
+  }
+
+  private OutboxException(String problem, boolean away) {
     super(problem);
+    this.away = away;
+  }
+
+  /** Whether there was no database to ask. */
+  boolean isAway() {
+    return away;
   }
 
   static OutboxException of(String what, SQLException e) {
+    Remedy remedy = Remedy.of(e);
     return new OutboxException(
         "%s failed: %s, SQL state %s, code %d: %s"
             .formatted(
@@ -21,6 +34,7 @@ public final class OutboxException extends RuntimeException {
                 e.getClass().getSimpleName(),
                 e.getSQLState(),
                 e.getErrorCode(),
-                Remedy.of(e)));
+                remedy.words()),
+        remedy.isAway());
   }
 }

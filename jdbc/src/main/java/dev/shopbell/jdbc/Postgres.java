@@ -14,33 +14,7 @@ import java.util.Set;
 
 /** PostgreSQL 14 and later. */
 final class Postgres extends Dialect {
-  private static final Object[] NO_NAME = {};
   private static final List<String> WANT = List.of("varchar", "bigint", "integer");
-  private static final String STORE =
-      """
-      WITH d AS (
-        INSERT INTO ~delivery (id, store, recipient, type, about, body)
-        SELECT u.* FROM unnest(?, ?, ?, ?, ?, ?) u),
-      q AS (
-        INSERT INTO ~queue (id, lane, store, due, held, token, begun, lapses)
-        SELECT u.id, u.lane, u.store, ~now + u.wait, 0, 0, 0, 0
-        FROM unnest(?, ?, ?, ?) u (id, lane, store, wait))
-      SELECT 1
-      """;
-  private static final String STORE_NAMED =
-      """
-      WITH n AS (
-        INSERT INTO ~name (store, name, fingerprint, deliveries, at) VALUES (?, ?, ?, ?, ?)
-        ON CONFLICT DO NOTHING RETURNING 1),
-      d AS (
-        INSERT INTO ~delivery (id, store, recipient, type, about, body)
-        SELECT u.* FROM unnest(?, ?, ?, ?, ?, ?) u WHERE EXISTS (SELECT 1 FROM n)),
-      q AS (
-        INSERT INTO ~queue (id, lane, store, due, held, token, begun, lapses)
-        SELECT u.id, u.lane, u.store, ~now + u.wait, 0, 0, 0, 0
-        FROM unnest(?, ?, ?, ?) u (id, lane, store, wait) WHERE EXISTS (SELECT 1 FROM n))
-      SELECT count(*) FROM n
-      """;
   private static final String BY_INDEX = "SET LOCAL enable_seqscan = off";
   static final String LOSABLE = "SET LOCAL synchronous_commit = off; " + BY_INDEX;
   static final String HEADS =
@@ -117,7 +91,7 @@ final class Postgres extends Dialect {
     Set<List<Object>> found = new HashSet<>();
     int keys = bulk.keys();
     try (PreparedStatement statement = connection.prepareStatement(on.sql(bulk.all()))) {
-      arrays(statement, bulk.types(), rows);
+      Columns.set(statement, 1, bulk.types(), rows);
       try (ResultSet result = statement.executeQuery()) {
         while (result.next()) {
           found.add(
@@ -134,54 +108,26 @@ final class Postgres extends Dialect {
     return touched;
   }
 
-  private static void arrays(PreparedStatement statement, List<String> types, List<Object[]> rows)
-      throws SQLException {
-    arrays(statement, 1, types, rows);
-  }
-
-  private static void arrays(
-      PreparedStatement statement, int place, List<String> types, List<Object[]> rows)
-      throws SQLException {
-    Connection connection = statement.getConnection();
-    for (int column = 0; column < types.size(); column++) {
-      String type = types.get(column);
-      Object[] array = array(type, rows.size());
-      for (int row = 0; row < array.length; row++) {
-        array[row] = rows.get(row)[column];
-      }
-      statement.setArray(place + column, connection.createArrayOf(type, array));
-    }
-  }
-
-  /** The driver sends arrays of these very types as octets, and others as text. */
-  private static Object[] array(String type, int length) {
-    return switch (type) {
-      case "bytea" -> new byte[length][];
-      case "bigint" -> new Long[length];
-      case "integer" -> new Integer[length];
-      default -> new String[length];
-    };
-  }
-
   /** One statement, and so one way to the database and back. */
   @Override
   boolean store(Connection connection, Database on, Notices notices) throws SQLException {
-    String sql = notices.name().isPresent() ? STORE_NAMED : STORE;
-    try (PreparedStatement statement = connection.prepareStatement(on.sql(sql))) {
-      Object[] name = notices.name().orElse(NO_NAME);
-      Rows.set(statement, name);
-      arrays(statement, name.length + 1, Bulk.DELIVERY.types(), notices.deliveries());
-      int turns = name.length + Bulk.DELIVERY.types().size() + 1;
-      arrays(statement, turns, Bulk.QUEUE.types(), notices.turns());
-      try (ResultSet result = statement.executeQuery()) {
-        return result.next() && result.getInt(1) == 1;
-      }
-    }
+    return PostgresStoring.one(connection, on, notices);
   }
 
   @Override
   boolean storesAtOnce() {
     return true;
+  }
+
+  @Override
+  boolean storesTogether() {
+    return true;
+  }
+
+  @Override
+  List<Boolean> storeTogether(Connection connection, Database on, List<Notices> all)
+      throws SQLException {
+    return PostgresStoring.together(connection, on, all);
   }
 
   /** In one statement. */
@@ -199,7 +145,7 @@ final class Postgres extends Dialect {
             .map(want -> new Object[] {want.store(), want.from(), want.most()})
             .toList();
     try (PreparedStatement statement = connection.prepareStatement(on.sql(TAKE))) {
-      arrays(statement, WANT, wants);
+      Columns.set(statement, 1, WANT, wants);
       statement.setInt(4, taking.lane());
       statement.setLong(5, taking.lease());
       statement.setLong(6, taking.token());
@@ -231,7 +177,7 @@ final class Postgres extends Dialect {
         "INSERT INTO %s (%s) SELECT u.* FROM unnest(%s) u ON CONFLICT DO NOTHING"
             .formatted(table, String.join(", ", columns), places);
     try (PreparedStatement statement = connection.prepareStatement(on.sql(sql))) {
-      arrays(statement, Collections.nCopies(columns.size(), "varchar"), rows);
+      Columns.set(statement, 1, Collections.nCopies(columns.size(), "varchar"), rows);
       statement.executeUpdate();
     }
   }

@@ -1,6 +1,7 @@
 package dev.shopbell.jdbc;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
 import java.util.Set;
 
@@ -10,6 +11,9 @@ enum Remedy {
       "the database cannot be reached: check that it runs, its address and the network;"
           + " what was not begun goes on when it is back",
       "08|57P"),
+  POOL(
+      "no connection was free in time: give the pool more of them, or look for who keeps them",
+      "-"),
   LOGIN("the database refuses the login: check user, password and rights", "28|42501"),
   FULL("the database is full: give it room, and do it again", "53|54"),
   CONFLICT("another transaction was quicker: roll back and do it again", "40|HYT00|55P03"),
@@ -18,7 +22,7 @@ enum Remedy {
       "25"),
   TABLES(
       "a table or column is not there, or may not be used: check the prefix, and that the tables"
-          + " are those of JdbcOutbox.schema",
+          + " are those of JdbcOutboxBuilder.schema()",
       "42"),
   OTHER("see what the database's own log says of it", "");
 
@@ -45,9 +49,22 @@ enum Remedy {
     this.states = states;
   }
 
-  static String of(SQLException e) {
+  static Remedy of(SQLException e) {
     String state = e.getSQLState() == null ? "" : e.getSQLState();
-    return state.isEmpty() ? ofSqlite(e.getErrorCode() & 0xFF).words : of(state, e).words;
+    if (state.isEmpty() && e instanceof SQLTransientConnectionException) {
+      return POOL;
+    }
+    return state.isEmpty() ? ofSqlite(e.getErrorCode() & 0xFF) : of(state, e);
+  }
+
+  /** Whether there was no database to ask, so that to ask it again at once helps nobody. */
+  boolean isAway() {
+    return this == AWAY || this == POOL;
+  }
+
+  /** What to do, in words. */
+  String words() {
+    return words;
   }
 
   private static Remedy of(String state, SQLException e) {

@@ -100,7 +100,7 @@ final class Schema {
                         "there are no tables with the prefix "
                             + prefix
                             + ": let them be made, or make them with the statements of"
-                            + " JdbcOutbox.schema"));
+                            + " JdbcOutboxBuilder.schema()"));
     if (found != VERSION) {
       throw new OutboxException(
           "the tables with the prefix %s have version %d and this library has %d: %s"

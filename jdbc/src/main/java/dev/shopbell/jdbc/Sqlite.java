@@ -45,6 +45,12 @@ final class Sqlite extends Dialect {
     return "INSERT OR IGNORE INTO " + table + values(columns);
   }
 
+  /** One writes at a time in any case. */
+  @Override
+  boolean storesTogether() {
+    return true;
+  }
+
   @Override
   void begin(Connection connection) throws SQLException {
     run(connection, "PRAGMA synchronous = FULL");

@@ -3,6 +3,8 @@ package dev.shopbell.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,5 +33,12 @@ class RemedyTest {
         .hasMessageStartingWith("storing a notice failed: SQLException, SQL state " + state)
         .hasMessageContaining(remedy)
         .hasMessageNotContaining("ann@");
+  }
+
+  @Test
+  void aPoolWithoutAFreeConnectionIsNoMatterOfTheDatabase() {
+    SQLException e = new SQLTransientConnectionException("HikariPool-1 - timed out after 30000ms");
+    assertThat(OutboxException.of("storing a notice", e))
+        .hasMessageContaining("no connection was free in time: give the pool more");
   }
 }
