@@ -20,9 +20,10 @@ record Notices(
     List<Object[]> turns) {
   static final List<String> NAME = List.of("store", "name", "fingerprint", "deliveries", "at");
 
-  /** Its deliveries' identifiers, which tell it from all others; null when it has no name. */
+  /** Its first delivery's identifier, which tells it from all others; null when it has no name. */
   @Nullable String mark() {
-    return name.map(row -> (String) row[3]).orElse(null);
+    String first = deliveries.isEmpty() ? "" : (String) deliveries.get(0)[0];
+    return name.isPresent() ? first : null;
   }
 
   /** How long its deliveries' bodies are together. */

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
  * others do not wait with it.
  */
 final class PostgresStoring {
-  private static final Object[] NO_NAME = {};
   private static final String TEXT = "varchar";
   private static final List<String> NAME = List.of(TEXT, TEXT, TEXT, TEXT, "bigint");
   private static final List<String> DELIVERY = marked(Bulk.DELIVERY.types());
@@ -27,40 +26,32 @@ final class PostgresStoring {
   private static final Comparator<Object[]> BY_KEY =
       Comparator.<Object[], String>comparing(row -> (String) row[0])
           .thenComparing(row -> (String) row[1]);
-  private static final String STORE =
+  private static final String ONE =
       """
       WITH d AS (
-        INSERT INTO ~delivery (id, store, recipient, type, about, body)
-        SELECT u.* FROM unnest(?, ?, ?, ?, ?, ?) u),
-      q AS (
-        INSERT INTO ~queue (id, lane, store, due, held, token, begun, lapses)
-        SELECT u.id, u.lane, u.store, ~now + u.wait, 0, 0, 0, 0
-        FROM unnest(?, ?, ?, ?) u (id, lane, store, wait))
-      SELECT 1
+        INSERT INTO ~delivery (id, store, recipient, type, about, body) VALUES (?, ?, ?, ?, ?, ?))
+      INSERT INTO ~queue (id, lane, store, due, held, token, begun, lapses)
+      VALUES (?, ?, ?, ~now + ?, 0, 0, 0, 0)
       """;
-  private static final String STORE_NAMED =
+  private static final String ONE_NAMED =
       """
       WITH n AS (
         INSERT INTO ~name (store, name, fingerprint, deliveries, at) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT DO NOTHING RETURNING 1),
       d AS (
         INSERT INTO ~delivery (id, store, recipient, type, about, body)
-        SELECT u.* FROM unnest(?, ?, ?, ?, ?, ?) u WHERE EXISTS (SELECT 1 FROM n)),
-      q AS (
-        INSERT INTO ~queue (id, lane, store, due, held, token, begun, lapses)
-        SELECT u.id, u.lane, u.store, ~now + u.wait, 0, 0, 0, 0
-        FROM unnest(?, ?, ?, ?) u (id, lane, store, wait) WHERE EXISTS (SELECT 1 FROM n))
-      SELECT count(*) FROM n
+        SELECT ?, ?, ?, ?, ?, ? FROM n)
+      INSERT INTO ~queue (id, lane, store, due, held, token, begun, lapses)
+      SELECT ?, ?, ?, ~now + ?, 0, 0, 0, 0 FROM n
       """;
-  private static final String STORE_TOGETHER =
+  private static final String ALL =
       """
       WITH n AS (
         INSERT INTO ~name (store, name, fingerprint, deliveries, at)
         SELECT u.store, u.name, u.fingerprint, u.deliveries, u.at
-        FROM (SELECT set_config('lock_timeout', '50', true)) w,
-          unnest(?, ?, ?, ?, ?) u (store, name, fingerprint, deliveries, at)
-        ON CONFLICT DO NOTHING RETURNING deliveries),
-      k AS MATERIALIZED (SELECT array_agg(deliveries) AS marks FROM n),
+        FROM %sunnest(?, ?, ?, ?, ?) u (store, name, fingerprint, deliveries, at)
+        ON CONFLICT DO NOTHING RETURNING split_part(deliveries, ',', 1) AS mark),
+      k AS MATERIALIZED (SELECT array_agg(n.mark) AS marks FROM n),
       d AS (
         INSERT INTO ~delivery (id, store, recipient, type, about, body)
         SELECT u.id, u.store, u.recipient, u.type, u.about, u.body
@@ -71,33 +62,39 @@ final class PostgresStoring {
         SELECT u.id, u.lane, u.store, ~now + u.wait, 0, 0, 0, 0
         FROM unnest(?, ?, ?, ?, ?) u (id, lane, store, wait, mark), k
         WHERE u.mark IS NULL OR u.mark = ANY(k.marks))
-      SELECT deliveries FROM n
+      SELECT mark FROM n
       """;
+  private static final String PATIENT = ALL.formatted("");
+  private static final String IMPATIENT =
+      ALL.formatted("(SELECT set_config('lock_timeout', '50', true)) w, ");
 
   private PostgresStoring() {}
 
-  /** Stores notices unless their name is taken. */
+  /** Stores a sender's notices unless their name is taken. */
   static boolean one(Connection connection, Database on, Notices notices) throws SQLException {
-    String sql = notices.name().isPresent() ? STORE_NAMED : STORE;
-    try (PreparedStatement statement = connection.prepareStatement(on.sql(sql))) {
-      Object[] name = notices.name().orElse(NO_NAME);
-      Rows.set(statement, name);
-      Columns.set(statement, name.length + 1, Bulk.DELIVERY.types(), notices.deliveries());
-      int turns = name.length + Bulk.DELIVERY.types().size() + 1;
-      Columns.set(statement, turns, Bulk.QUEUE.types(), notices.turns());
-      try (ResultSet result = statement.executeQuery()) {
-        return result.next() && result.getInt(1) == 1;
-      }
+    if (notices.deliveries().size() != 1) {
+      return all(connection, on, List.of(notices), PATIENT).get(0);
     }
+    String sql = notices.name().isPresent() ? ONE_NAMED : ONE;
+    Stream<Object[]> rows =
+        Stream.of(notices.name().stream(), notices.deliveries().stream(), notices.turns().stream())
+            .flatMap(Function.identity());
+    return Rows.update(connection, on.sql(sql), rows.flatMap(Arrays::stream).toArray()) == 1;
   }
 
-  /** Stores several senders' notices, names in one order on all nodes; of each whether it did. */
+  /** Stores several senders' notices; of each whether it did. */
   static List<Boolean> together(Connection connection, Database on, List<Notices> all)
       throws SQLException {
+    return all(connection, on, all, IMPATIENT);
+  }
+
+  /** Names in one order on all nodes: whoever waits for another's waits in no circle. */
+  private static List<Boolean> all(
+      Connection connection, Database on, List<Notices> all, String sql) throws SQLException {
     List<Object[]> names =
         all.stream().flatMap(notices -> notices.name().stream()).sorted(BY_KEY).toList();
     Set<String> stored = new HashSet<>();
-    try (PreparedStatement statement = connection.prepareStatement(on.sql(STORE_TOGETHER))) {
+    try (PreparedStatement statement = connection.prepareStatement(on.sql(sql))) {
       Columns.set(statement, 1, NAME, names);
       int deliveries = NAME.size() + 1;
       Columns.set(statement, deliveries, DELIVERY, marked(all, Notices::deliveries));

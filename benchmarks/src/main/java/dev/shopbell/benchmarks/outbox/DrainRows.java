@@ -26,7 +26,7 @@ final class DrainRows {
   Rate run(boolean million) throws Exception {
     Report.title("worked off by eight threads, medians of " + ROUNDS);
     for (Manner manner : Manner.ALL) {
-      drain(FEW, manner);
+      drain(MANY, manner);
     }
     measure(FEW, ROUNDS).forEach(this::few);
     Map<Manner, Rate> many = measure(MANY, ROUNDS);

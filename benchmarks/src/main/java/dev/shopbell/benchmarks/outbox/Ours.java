@@ -5,11 +5,14 @@ import dev.shopbell.delivery.ClaimRequest;
 import dev.shopbell.delivery.Completion;
 import dev.shopbell.delivery.DeliveryStore;
 import dev.shopbell.delivery.Submission;
+import dev.shopbell.jdbc.JdbcOutbox;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 
 /** Stores notices in our outbox and works them off with eight threads that do nothing with them. */
 final class Ours {
@@ -47,6 +50,20 @@ final class Ours {
   /** Stores so many in some stores, each commit with that many. */
   int store(int notices, int commit) throws Exception {
     crew.times(notices / commit, () -> store(Samples.submission(commit)));
+    return notices;
+  }
+
+  /** The same in transactions of the caller's own. */
+  int storeWithin(JdbcOutbox outbox, DataSource source, int notices, int commit) throws Exception {
+    crew.times(
+        notices / commit,
+        () -> {
+          try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            outbox.within(connection).enqueue(Samples.submission(commit));
+            connection.commit();
+          }
+        });
     return notices;
   }
 

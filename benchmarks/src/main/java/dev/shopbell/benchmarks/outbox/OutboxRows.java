@@ -1,6 +1,5 @@
 package dev.shopbell.benchmarks.outbox;
 
-import dev.shopbell.benchmarks.outbox.Ours.Manner;
 import dev.shopbell.benchmarks.outbox.StoreRows.Stored;
 import dev.shopbell.jdbc.JdbcOutbox;
 import java.util.List;
@@ -32,8 +31,7 @@ public final class OutboxRows {
   private void run() throws Exception {
     Ours ours = new Ours(place.outbox(), crew);
     Bare bare = new Bare(place, crew);
-    Stored stored = new StoreRows(ours, bare).run();
-    ours.drain(Manner.ALL.get(0));
+    Stored stored = new StoreRows(ours, bare, place).run();
     Rate drained = new DrainRows(ours).run(options.million());
     desk();
     if (options.postgres()) {
@@ -46,7 +44,7 @@ public final class OutboxRows {
 
   private void desk() throws Exception {
     Report.title("worked off by a notifier with " + Desk.WORKERS + " workers");
-    desk(false, DESK / 5);
+    desk(false, DESK);
     for (boolean deduplicates : List.of(false, true)) {
       String name = deduplicates ? "transport that de-duplicates" : "transport that does not";
       Report.row(name, desk(deduplicates, DESK));

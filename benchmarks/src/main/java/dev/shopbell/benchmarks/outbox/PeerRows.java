@@ -55,10 +55,9 @@ final class PeerRows {
   }
 
   private void measure(Peer peer, DataSource source) throws Exception {
-    int warmUp = peer.notices() / 4;
-    many(peer, warmUp);
-    crew.times(EACH / 4, peer::storeOne);
-    drain(peer, source, warmUp + EACH / 4);
+    each(peer);
+    many(peer, peer.notices() - EACH);
+    drain(peer, source, peer.notices());
     Rate each = Rate.of(() -> each(peer));
     Rate many = Rate.of(() -> many(peer, peer.notices() - EACH));
     Rate drain = drain(peer, source, peer.notices());
