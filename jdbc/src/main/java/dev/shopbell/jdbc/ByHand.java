@@ -26,7 +26,7 @@ final class ByHand {
           + " WHERE d.store = ? AND d.about = ? AND d.type = ?"
           + " AND (l.state IS NULL OR l.state IN ('PENDING', 'ACCEPTED')) ORDER BY d.id";
   private static final String OF = "SELECT id FROM ~delivery WHERE recipient = ? ORDER BY id";
-  private static final String TURNS = "SELECT id, begun FROM ~queue WHERE id IN (";
+  private static final String TURNS = "SELECT id, begun FROM ~queue";
   private static final String DROP = "DELETE FROM ~queue WHERE id = ?";
   private static final String GO = "UPDATE ~delivery SET body = ? WHERE id = ?";
   private static final String ERASE = "UPDATE ~delivery SET recipient = ?, body = ? WHERE id = ?";
@@ -116,7 +116,8 @@ final class ByHand {
   private Set<String> waiting(Connection connection, List<String> ids) throws SQLException {
     Set<String> waiting = new HashSet<>();
     for (List<String> some : Rows.portions(ids)) {
-      String sql = TURNS + Rows.places(some.size()) + ") ORDER BY id" + database.dialect().lock();
+      String in = " WHERE id IN (" + Rows.places(some.size()) + ") ORDER BY id";
+      String sql = TURNS + database.dialect().byKey() + in + database.dialect().lock();
       Rows.list(
           connection,
           database.sql(sql),

@@ -34,6 +34,14 @@ abstract class Dialect {
     return " FOR UPDATE";
   }
 
+  /**
+   * Behind a table that is looked up by its primary key: what keeps a database from scanning it
+   * instead, and so from locking rows that were not asked for.
+   */
+  String byKey() {
+    return "";
+  }
+
   /** Stores notices, unless their name is taken. */
   boolean store(Connection connection, Database on, Notices notices) throws SQLException {
     if (notices.name().isPresent() && !named(connection, on, notices.name().get())) {

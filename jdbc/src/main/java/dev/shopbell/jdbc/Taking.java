@@ -21,13 +21,14 @@ record Taking(int lane, List<Want> wants, long lease, long token) {
       "SELECT id, begun, due, token, lapses FROM ~queue WHERE lane = ? AND store = ? AND due >= ?"
           + " AND due <= ~now AND held <= ~now ORDER BY due LIMIT ?";
   static final String LEASE =
-      "UPDATE ~queue SET lapses = CASE WHEN token = 0 OR begun = 1 THEN lapses ELSE lapses + 1 END,"
+      " SET lapses = CASE WHEN token = 0 OR begun = 1 THEN lapses ELSE lapses + 1 END,"
           + " held = ~now + ?, token = ? WHERE id IN (";
 
   /** A store, from which time on what is due of it is looked for, and at most how many. */
   record Want(String store, long from, int most) {}
 
-  private record Row(String store, String id, boolean begun, long due, int lapses) {
+  /** What was found due, and is locked. */
+  record Row(String store, String id, boolean begun, long due, int lapses) {
     static Row read(String store, ResultSet row) throws SQLException {
       boolean begun = row.getInt(2) != 0;
       boolean lapsed = row.getLong(4) != 0 && !begun;
@@ -46,6 +47,11 @@ record Taking(int lane, List<Want> wants, long lease, long token) {
     for (Want want : wants) {
       rows.addAll(due(connection, on, want));
     }
+    return held(connection, on, rows);
+  }
+
+  /** Leases what is locked, and reads the rest of it. */
+  List<Taken> held(Connection connection, Database on, List<Row> rows) throws SQLException {
     List<String> ids = rows.stream().map(Row::id).toList();
     lease(connection, on, ids);
     Map<String, Delivery> deliveries = Rows.deliveries(connection, on, ids);
@@ -72,7 +78,10 @@ record Taking(int lane, List<Want> wants, long lease, long token) {
       values[0] = lease;
       values[1] = token;
       System.arraycopy(places, 0, values, 2, places.length);
-      Rows.update(connection, on.sql(LEASE + Rows.places(ids.size()) + ")"), values);
+      Rows.update(
+          connection,
+          on.sql("UPDATE ~queue" + on.dialect().byKey() + LEASE + Rows.places(ids.size()) + ")"),
+          values);
     }
   }
 }
