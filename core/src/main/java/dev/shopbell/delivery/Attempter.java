@@ -78,7 +78,7 @@ final class Attempter {
       log.error(
           "delivery {} could not be recorded and comes back when its lease ends: {}",
           claim.delivery().id(),
-          e.getClass().getName());
+          DeliveryStoreException.told(e));
     }
   }
 

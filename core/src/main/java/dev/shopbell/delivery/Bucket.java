@@ -36,12 +36,11 @@ final class Bucket {
     return Duration.ofMillis((long) Math.ceil(missing * rate.time().toMillis() / rate.messages()));
   }
 
+  /** A clock that went back fills nothing, and from there on again. */
   private void fill(Instant now) {
     double millis = now.toEpochMilli() - filledAt.toEpochMilli();
-    if (millis > 0) {
-      double gained = millis * rate.messages() / rate.time().toMillis();
-      tokens = Math.min(rate.messages(), tokens + gained);
-      filledAt = now;
-    }
+    double gained = Math.max(0, millis) * rate.messages() / rate.time().toMillis();
+    tokens = Math.min(rate.messages(), tokens + gained);
+    filledAt = now;
   }
 }

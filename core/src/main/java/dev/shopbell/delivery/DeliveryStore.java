@@ -71,6 +71,15 @@ public interface DeliveryStore extends EnqueueScope, AutoCloseable {
   /** Takes the receipts that came before it was known that the provider had accepted these. */
   List<Receipt> unmatched(String provider, List<String> ids);
 
+  /**
+   * Some of the receipts that are kept although it is known what they are for: who knew it first
+   * was killed before it could take or settle them. To be settled again. Empty unless a store keeps
+   * receipts for longer than a process lives.
+   */
+  default List<Receipt> stranded() {
+    return List.of();
+  }
+
   /** One delivery; empty when it is not known, or no longer. */
   Optional<Delivery> find(DeliveryId id);
 

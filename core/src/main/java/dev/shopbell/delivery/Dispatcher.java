@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.ToIntFunction;
@@ -40,6 +41,8 @@ public final class Dispatcher {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final ThreadPoolExecutor pool;
   private final Thread loop;
+  private final Trouble trouble = new Trouble(System::nanoTime);
+  private final AtomicLong sweptAt = new AtomicLong(System.nanoTime() - LEASE.toNanos());
   private long renewedAt = System.nanoTime();
   private Duration pause = SHORTEST_WAIT;
   private volatile boolean stopping;
@@ -51,7 +54,8 @@ public final class Dispatcher {
     this.settings = settings;
     this.limits = new RateLimits(settings.rates(), ports.clock());
     Transitions transitions = new Transitions(settings.retry(), random);
-    Recording recording = new Recording(ports.deliveries(), ports.clock(), LEASE, this::elapses);
+    Recording recording =
+        new Recording(ports.deliveries(), new SteadyClock(), LEASE, this::elapses);
     this.attempter =
         new Attempter(ports, transitions, settings.attemptTimeout(), limits, recording);
     this.idle = new Semaphore(settings.workers());
@@ -81,6 +85,7 @@ public final class Dispatcher {
     }
     try {
       int count = 0;
+      settleStranded();
       while (!stopping) {
         List<Claim> claims = claim(1, settings.lease(), limits::room);
         if (claims.isEmpty()) {
@@ -159,9 +164,11 @@ public final class Dispatcher {
   /** Whatever goes wrong in a round, the next one follows: nobody else would send. */
   private boolean survivingRound() throws InterruptedException {
     try {
-      return round();
+      boolean claimed = round();
+      trouble.worked();
+      return claimed;
     } catch (RuntimeException | Error e) {
-      log.error("dispatching failed and goes on: {}", e.getClass().getName());
+      trouble.failed(e);
       if (signal.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
         signal.drainPermits();
       }
@@ -172,6 +179,7 @@ public final class Dispatcher {
   /** Claims for every idle worker; true when there was something to claim. */
   private boolean round() throws InterruptedException {
     renew();
+    settleStranded();
     if (!idle.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
       return true;
     }
@@ -202,6 +210,15 @@ public final class Dispatcher {
     if (now - renewedAt >= LEASE.toNanos() / 3) {
       ports.deliveries().hold(underWay.claims(), ports.clock().instant(), LEASE);
       renewedAt = now;
+    }
+  }
+
+  /** Once in a lease: what another process left behind when it was killed. */
+  private void settleStranded() {
+    long now = System.nanoTime();
+    long before = sweptAt.get();
+    if (now - before >= LEASE.toNanos() && sweptAt.compareAndSet(before, now)) {
+      ports.deliveries().stranded().forEach(attempter::settle);
     }
   }
 

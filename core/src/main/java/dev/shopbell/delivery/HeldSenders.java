@@ -28,11 +28,18 @@ final class HeldSenders {
 
   private record Sender(StoreId store, String transport, Endpoint endpoint) {}
 
-  private record Hold(Instant until, Duration time) {}
+  private record Hold(Instant until, Duration time) {
+    /** The same, or begun anew where the clock went back: it lasts no longer than its time. */
+    Hold seen(Instant now) {
+      Instant longest = now.plus(time);
+      return until.isAfter(longest) ? new Hold(longest, time) : this;
+    }
+  }
 
   /** Until when a store's messages by that account wait; empty when they do not. */
   synchronized Optional<Instant> until(StoreId store, Carrier carrier, Instant now) {
-    return Optional.ofNullable(holds.get(sender(store, carrier)))
+    return Optional.ofNullable(
+            holds.computeIfPresent(sender(store, carrier), (sender, hold) -> hold.seen(now)))
         .map(Hold::until)
         .filter(now::isBefore);
   }

@@ -17,10 +17,13 @@ import java.util.Optional;
 final class RateLimits {
   private static final int MOST_KEPT = 10_000;
 
+  /** A store that is not remembered is claimed in vain: more than a flash sale has at once. */
+  private static final int MOST_REFUSED = 100_000;
+
   private final Map<String, Rate> rates;
   private final Clock clock;
   private final Map<Account, Bucket> buckets = new Recent<>(MOST_KEPT);
-  private final Map<StoreId, Bucket> refused = new Recent<>(MOST_KEPT);
+  private final Map<StoreId, Bucket> refused = new Recent<>(MOST_REFUSED);
 
   private record Account(String transport, Endpoint endpoint) {}
 

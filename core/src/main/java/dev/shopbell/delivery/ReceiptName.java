@@ -12,7 +12,8 @@ import java.util.Objects;
 /**
  * What a receipt calls a delivery: the provider that accepted it and one of that provider's
  * identifiers; for a letter also {@link Receipt#BY_MAIL} and the delivery's own. Where it is
- * unknown whether it was accepted, the transport and the key that it was given.
+ * unknown whether it was accepted, the transport and the key that it was given; where a worker died
+ * of it, and no transport is known, a letter's own identifier alone.
  *
  * @param provider who reports
  * @param id under which identifier
@@ -37,10 +38,10 @@ public record ReceiptName(String provider, String id) {
 
   private static List<ReceiptName> of(DeliveryId delivery, Attempt last) {
     List<ReceiptName> names = new ArrayList<>();
-    boolean unknown = last.outcome() instanceof Unknown && !last.transport().isEmpty();
+    boolean unknown = last.outcome() instanceof Unknown;
     if (last.outcome() instanceof Accepted taken) {
       taken.ids().forEach(id -> names.add(new ReceiptName(taken.provider(), id)));
-    } else if (unknown) {
+    } else if (unknown && !last.transport().isEmpty()) {
       names.add(new ReceiptName(last.transport(), key(delivery, last.channel())));
     }
     boolean accepted = last.outcome() instanceof Accepted;

@@ -52,7 +52,7 @@ final class Recording {
       log.warn(
           "delivery {} could not be recorded and is told again: {}",
           completion.claim().delivery().id(),
-          e.getClass().getName());
+          DeliveryStoreException.told(e));
       return again(completion, e);
     }
   }

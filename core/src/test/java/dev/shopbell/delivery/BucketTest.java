@@ -50,6 +50,15 @@ class BucketTest {
   }
 
   @Test
+  void aClockThatWentBackFillsItFromThereOn() {
+    Bucket bucket = new Bucket(Rate.perSecond(1), NOW);
+    assertThat(bucket.take(NOW)).isTrue();
+    Instant back = NOW.minusSeconds(3600);
+    assertThat(bucket.take(back)).isFalse();
+    assertThat(bucket.take(back.plusSeconds(1))).isTrue();
+  }
+
+  @Test
   void refusesRatesThatAreNone() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Rate.perSecond(0))
