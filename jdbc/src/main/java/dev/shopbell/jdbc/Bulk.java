@@ -17,9 +17,10 @@ record Bulk(String one, String all, int idColumn, int keys, List<String> types) 
 
   static final Bulk BEGIN =
       new Bulk(
-          "UPDATE ~queue SET begun = 1 WHERE id = ? AND token = ?",
+          "UPDATE ~queue SET begun = 1 WHERE id = ? AND token = ? AND held > ~now",
           "UPDATE ~queue q SET begun = 1 FROM unnest(?, ?) u (id, token)"
-              + " WHERE q.id = u.id AND q.token = u.token RETURNING q.id, u.token",
+              + " WHERE q.id = u.id AND q.token = u.token AND q.held > ~now"
+              + " RETURNING q.id, u.token",
           0,
           2,
           List.of(ID, "bigint"));

@@ -77,6 +77,18 @@ final class Database {
     }
   }
 
+  /** A pool refuses an interrupted thread, and H2 closes its file on one: it is told afterwards. */
+  private static <T> T uninterrupted(Try<T> work) throws SQLException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      return work.run();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
   /** As {@link #transact}, for work whose loss in a crash of the database is no loss. */
   <T> T transactLosable(String what, Task<T> task) {
     return transact(what, dialect::beginLosable, task);
@@ -97,7 +109,7 @@ final class Database {
   private <T> T tryAgain(String what, Try<T> work) {
     for (int tries = 1; ; tries++) {
       try {
-        return work.run();
+        return uninterrupted(work);
       } catch (SQLException e) {
         if (tries == MOST_TRIES || !dialect.mayTryAgain(e)) {
           throw OutboxException.of(what, e);
@@ -133,10 +145,16 @@ final class Database {
     }
   }
 
-  /** Reads, without a transaction. */
-  <T> T read(String what, Task<T> task) {
+  private <T> T onConnection(Task<T> task) throws SQLException {
     try (Connection connection = source.getConnection()) {
       return task.run(connection);
+    }
+  }
+
+  /** Reads, without a transaction. */
+  <T> T read(String what, Task<T> task) {
+    try {
+      return uninterrupted(() -> onConnection(task));
     } catch (SQLException e) {
       throw OutboxException.of(what, e);
     }

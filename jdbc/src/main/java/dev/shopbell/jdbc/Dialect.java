@@ -118,6 +118,18 @@ abstract class Dialect {
     return "";
   }
 
+  /**
+   * A statement of the schema as it makes a table or an index: where tables are not made as a whole
+   * or not at all, it does nothing when that is there.
+   */
+  String making(String statement) {
+    return statement;
+  }
+
+  static String unlessThere(String statement) {
+    return statement.replaceFirst("^CREATE (TABLE|INDEX) ", "CREATE $1 IF NOT EXISTS ");
+  }
+
   /** Inserts a row, unless one with its key is there. */
   abstract String insertNew(String table, List<String> columns);
 
@@ -177,8 +189,7 @@ abstract class Dialect {
 
   /** True when the same work may succeed now: a deadlock was broken, a lock was waited for. */
   boolean mayTryAgain(SQLException e) {
-    String state = e.getSQLState() == null ? "" : e.getSQLState();
-    return state.startsWith("40");
+    return Remedy.of(e).isConflict();
   }
 
   /** What about this database's settings endangers deliveries; empty when nothing. */

@@ -1,5 +1,6 @@
 package dev.shopbell.jdbc;
 
+import dev.shopbell.delivery.Attempt;
 import dev.shopbell.delivery.Delivery;
 import dev.shopbell.delivery.SendResult;
 import dev.shopbell.delivery.SendResult.Status;
@@ -10,9 +11,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Stores notices in whatever transaction the connection is in. */
 final class Enqueuing {
@@ -90,9 +93,22 @@ final class Enqueuing {
     return new Object[] {delivery.id().value(), lane, store, wait(delivery)};
   }
 
-  /** How long until it is due, in milliseconds. */
+  /**
+   * How long until it is due, in milliseconds. Where its own times tell it, a clock that has gone
+   * back since it was made puts it off no further.
+   */
   long wait(Delivery delivery) {
-    return Math.max(0, Duration.between(clock.instant(), delivery.progress().due()).toMillis());
+    Instant due = delivery.progress().due();
+    long byClock = Duration.between(clock.instant(), due).toMillis();
+    long most = made(delivery).map(at -> Duration.between(at, due).toMillis()).orElse(byClock);
+    return Math.max(0, Math.min(byClock, most));
+  }
+
+  /** When it was said that it is due then; empty where that is not known. */
+  private static Optional<Instant> made(Delivery delivery) {
+    Instant due = delivery.progress().due();
+    Optional<Instant> queued = Optional.of(delivery.window().queued()).filter(due::equals);
+    return queued.or(() -> delivery.progress().last().map(Attempt::at).filter(due::isAfter));
   }
 
   private Object[] name(Submission submission, String key, List<DeliveryId> ids) {

@@ -33,6 +33,11 @@ final class H2 extends Dialect {
   }
 
   @Override
+  String making(String statement) {
+    return unlessThere(statement);
+  }
+
+  @Override
   String insertNew(String table, List<String> columns) {
     return "INSERT INTO " + table + values(columns);
   }

@@ -224,6 +224,11 @@ public final class JdbcOutbox implements DeliveryStore {
   }
 
   @Override
+  public List<Receipt> stranded() {
+    return receipts.stranded();
+  }
+
+  @Override
   public Optional<Delivery> find(DeliveryId id) {
     return database.read(
         "reading a delivery",

@@ -26,20 +26,23 @@ final class MariaDb extends Dialect {
       "SELECT id, begun, due, token, lapses, store FROM ~queue"
           + BY_KEY
           + " WHERE held <= ~now AND id IN (";
+  private static final String RUNNING = " AND held > ~now";
   private final String texts;
   private final String options;
+  private final boolean isMySql;
 
-  private MariaDb(String collation) {
+  private MariaDb(String collation, boolean isMySql) {
+    this.isMySql = isMySql;
     this.texts = " CHARACTER SET utf8mb4 COLLATE " + collation;
     this.options = " ENGINE = InnoDB" + texts + " ROW_FORMAT = DYNAMIC";
   }
 
   static MariaDb mariadb() {
-    return new MariaDb("utf8mb4_nopad_bin");
+    return new MariaDb("utf8mb4_nopad_bin", false);
   }
 
   static MariaDb mysql() {
-    return new MariaDb("utf8mb4_0900_bin");
+    return new MariaDb("utf8mb4_0900_bin", true);
   }
 
   @Override
@@ -57,9 +60,16 @@ final class MariaDb extends Dialect {
         "hot", options);
   }
 
+  /** Without the session's time zone: {@code unix_timestamp(now(3))} is an hour off in autumn. */
   @Override
   String now() {
-    return "CAST(unix_timestamp(now(3)) * 1000 AS signed)";
+    return "(timestampdiff(microsecond, '1970-01-01', utc_timestamp(3)) DIV 1000)";
+  }
+
+  /** MySQL does not know it of indexes. */
+  @Override
+  String making(String statement) {
+    return isMySql && statement.startsWith("CREATE INDEX ") ? statement : unlessThere(statement);
   }
 
   /** Of many keys at once it thinks a scan cheaper. */
@@ -113,10 +123,11 @@ final class MariaDb extends Dialect {
       throws SQLException {
     if (bulk.equals(Bulk.BEGIN)) {
       return ofHeld(
-          connection, on, "UPDATE ~queue" + BY_KEY + " SET begun = 1 WHERE id IN (", rows);
+          connection, on, RUNNING, "UPDATE ~queue" + BY_KEY + " SET begun = 1 WHERE id IN (", rows);
     }
     if (bulk.equals(Bulk.END)) {
-      return ofHeld(connection, on, "DELETE q FROM ~queue q" + BY_KEY + " WHERE q.id IN (", rows);
+      return ofHeld(
+          connection, on, "", "DELETE q FROM ~queue q" + BY_KEY + " WHERE q.id IN (", rows);
     }
     return bulk.equals(Bulk.LOG)
         ? log(connection, on, rows)
@@ -125,14 +136,14 @@ final class MariaDb extends Dialect {
 
   /** Locks in the order of the identifiers, and does it to those whose claim holds. */
   private static boolean[] ofHeld(
-      Connection connection, Database on, String statement, List<Object[]> rows)
+      Connection connection, Database on, String and, String statement, List<Object[]> rows)
       throws SQLException {
     boolean[] held = new boolean[rows.size()];
     if (rows.isEmpty()) {
       return held;
     }
     List<Object> ids = rows.stream().map(row -> row[0]).toList();
-    String in = Rows.places(ids.size()) + ")";
+    String in = Rows.places(ids.size()) + ")" + and;
     Map<String, Long> tokens = new HashMap<>();
     Rows.list(
         connection,

@@ -1,12 +1,13 @@
 package dev.shopbell.jdbc;
 
+import dev.shopbell.delivery.DeliveryStoreException;
 import java.sql.SQLException;
 
 /**
  * The database could not do what was asked; nothing of it was done. What the database said is not
  * quoted, since it may quote a row.
  */
-public final class OutboxException extends RuntimeException {
+public final class OutboxException extends DeliveryStoreException {
   private static final long serialVersionUID = 1;
 
   private final boolean away;

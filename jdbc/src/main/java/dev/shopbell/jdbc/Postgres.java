@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** PostgreSQL 14 and later. */
@@ -152,17 +153,19 @@ final class Postgres extends Dialect {
       List<Taken> taken = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          taken.add(
-              new Taken(
-                  rows.getString(4),
-                  rows.getLong(5),
-                  rows.getInt(6) != 0,
-                  rows.getInt(7),
-                  Rows.delivery(rows)));
+          taken(rows).ifPresent(taken::add);
         }
       }
       return taken;
     }
+  }
+
+  private static Optional<Taken> taken(ResultSet row) throws SQLException {
+    String store = row.getString(4);
+    long due = row.getLong(5);
+    boolean begun = row.getInt(6) != 0;
+    int lapses = row.getInt(7);
+    return Rows.readable(row).map(read -> new Taken(store, due, begun, lapses, read));
   }
 
   @Override

@@ -19,7 +19,8 @@ import java.util.function.Function;
 /**
  * Brings receipts to the deliveries they are for. One that comes before its delivery is known to be
  * accepted is kept first and looked for again then, and an acceptance looks for kept ones after it
- * is on record: so one of the two sees the other.
+ * is on record: so one of the two sees the other. A kept one goes in the transaction that applies
+ * it, so that whoever is killed before leaves it to be found as stranded.
  */
 final class Receipts {
   private static final List<String> COLUMNS =
@@ -27,8 +28,32 @@ final class Receipts {
   private static final String ACCEPTED = "SELECT id FROM ~accepted WHERE provider = ? AND ref = ?";
   private static final String MAILED =
       "SELECT id FROM ~log WHERE id = ? AND state IN ('ACCEPTED', 'DELIVERED', 'UNKNOWN')";
+  private static final int MOST_STRANDED = 500;
+  private static final int NEWEST = 5_000;
+  private static final String COLUMN_LIST = "provider, ref, status, at, reason";
   private static final String KEPT =
-      "SELECT provider, ref, status, at, reason FROM ~receipt WHERE provider = ? AND ref = ?";
+      "SELECT " + COLUMN_LIST + " FROM ~receipt WHERE provider = ? AND ref = ? AND kept > 0";
+
+  /** One that was taken has its time below zero. */
+  private static final String TAKE =
+      "UPDATE ~receipt SET kept = -kept WHERE provider = ? AND ref = ? AND kept > 0";
+
+  private static final String TAKEN =
+      "SELECT " + COLUMN_LIST + " FROM ~receipt WHERE kept < 0 ORDER BY kept LIMIT ?";
+  private static final String OVERTAKEN =
+      "SELECT "
+          + COLUMN_LIST
+          + " FROM (SELECT "
+          + COLUMN_LIST
+          + " FROM ~receipt ORDER BY kept DESC LIMIT ?) r"
+          + " WHERE EXISTS (SELECT 1 FROM ~accepted a WHERE a.provider = r.provider"
+          + " AND a.ref = r.ref) LIMIT ?";
+  private static final String MAIL =
+      "SELECT "
+          + COLUMN_LIST
+          + " FROM (SELECT "
+          + COLUMN_LIST
+          + " FROM ~receipt ORDER BY kept DESC LIMIT ?) r WHERE provider = ? LIMIT ?";
   private static final Long FREE = 0L;
   private static final String TOKEN = "SELECT token FROM ~queue WHERE id = ?";
   private static final String UNQUEUE = "DELETE FROM ~queue WHERE id = ?";
@@ -52,7 +77,8 @@ final class Receipts {
       return change(receipt, change);
     }
     keep(receipt);
-    return isKnown(receipt) && drop(receipt) ? change(receipt, change) : Optional.empty();
+    someKept = true;
+    return isKnown(receipt) ? change(receipt, change) : Optional.empty();
   }
 
   private boolean isKnown(Receipt receipt) {
@@ -97,21 +123,17 @@ final class Receipts {
         });
   }
 
-  private boolean drop(Receipt receipt) {
-    return database.transact(
-        "taking a receipt", connection -> drop(connection, receipt.provider(), receipt.id()));
-  }
-
-  private boolean drop(Connection connection, String provider, String ref) throws SQLException {
-    return Rows.update(connection, database.sql(DROP), provider, ref) == 1;
-  }
-
   private Optional<Delivery> change(Receipt receipt, Function<Delivery, Progress> change) {
     return database.transact(
         "applying a receipt",
         connection -> {
           Optional<String> id = id(connection, receipt);
-          return id.isEmpty() ? Optional.empty() : change(connection, id.get(), change);
+          Optional<Delivery> changed =
+              id.isEmpty() ? Optional.empty() : change(connection, id.get(), change);
+          if (someKept) {
+            Rows.update(connection, database.sql(DROP), receipt.provider(), receipt.id());
+          }
+          return changed;
         });
   }
 
@@ -173,13 +195,32 @@ final class Receipts {
           for (String ref : refs) {
             for (Receipt kept :
                 Rows.list(connection, database.sql(KEPT), Receipts::read, provider, ref)) {
-              if (drop(connection, provider, ref)) {
+              if (Rows.update(connection, database.sql(TAKE), provider, ref) == 1) {
                 taken.add(kept);
               }
             }
           }
           return taken;
         });
+  }
+
+  /** Those that somebody took and did not settle, and those that nobody took in time. */
+  List<Receipt> stranded() {
+    List<Receipt> found = new ArrayList<>(listed(TAKEN, MOST_STRANDED));
+    found.addAll(listed(OVERTAKEN, NEWEST, MOST_STRANDED));
+    listed(MAIL, NEWEST, Receipt.BY_MAIL, MOST_STRANDED).stream()
+        .filter(this::isKnown)
+        .forEach(found::add);
+    if (!found.isEmpty()) {
+      someKept = true;
+    }
+    return found;
+  }
+
+  private List<Receipt> listed(String sql, Object... values) {
+    return database.read(
+        "looking for receipts",
+        connection -> Rows.list(connection, database.sql(sql), Receipts::read, values));
   }
 
   private static Receipt read(ResultSet row) throws SQLException {

@@ -67,6 +67,11 @@ enum Remedy {
     return words;
   }
 
+  /** Whether the same may succeed when it is done again. */
+  boolean isConflict() {
+    return this == CONFLICT;
+  }
+
   private static Remedy of(String state, SQLException e) {
     if (NO_ROOM.contains(e.getErrorCode())) {
       return FULL;

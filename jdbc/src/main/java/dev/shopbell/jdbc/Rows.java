@@ -12,6 +12,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Statements over rows. */
 final class Rows {
@@ -19,6 +22,7 @@ final class Rows {
   static final String DELIVERY =
       "SELECT d.id, d.body, l.progress FROM ~delivery d LEFT JOIN ~log l ON l.id = d.id WHERE ";
 
+  private static final Logger log = LoggerFactory.getLogger(JdbcOutbox.class);
   private static final int PORTION = 512;
 
   private Rows() {}
@@ -100,14 +104,41 @@ final class Rows {
     return Codec.read(new DeliveryId(row.getString(1)), row.getBytes(2), row.getBytes(3));
   }
 
+  /** A delivery to be worked on; empty when it cannot be read, so that it holds up no other. */
+  static Optional<Delivery> readable(ResultSet row) throws SQLException {
+    try {
+      return Optional.of(delivery(row));
+    } catch (RuntimeException e) {
+      log.error(
+          "delivery {} cannot be read and is left where it is, for another version of this library"
+              + " or of Java: {}",
+          row.getString(1),
+          e.getClass().getName());
+      return Optional.empty();
+    }
+  }
+
   /** Deliveries by their identifiers; those that are gone are missing. */
   static Map<String, Delivery> deliveries(
       Connection connection, Database on, Collection<String> ids) throws SQLException {
+    return deliveries(connection, on, ids, row -> Optional.of(delivery(row)));
+  }
+
+  /** Those of them that can be read. */
+  static Map<String, Delivery> readable(Connection connection, Database on, Collection<String> ids)
+      throws SQLException {
+    return deliveries(connection, on, ids, Rows::readable);
+  }
+
+  private static Map<String, Delivery> deliveries(
+      Connection connection, Database on, Collection<String> ids, Reader<Optional<Delivery>> reader)
+      throws SQLException {
     Map<String, Delivery> found = new HashMap<>();
     if (!ids.isEmpty()) {
       List<String> wanted = List.copyOf(ids);
       String sql = DELIVERY + "d.id IN (" + places(wanted.size());
-      list(connection, on.sql(sql + ")"), Rows::delivery, filled(wanted))
+      list(connection, on.sql(sql + ")"), reader, filled(wanted)).stream()
+          .flatMap(Optional::stream)
           .forEach(delivery -> found.put(delivery.id().value(), delivery));
     }
     return found;

@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /** The tables of one prefix: printed, created, and checked. */
 final class Schema {
   private static final int VERSION = 1;
+  private static final int MOST_TRIES = 5;
+  private static final long PAUSE_NANOS = 200_000_000;
   private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9_]{0,19}");
 
   private final Dialect dialect;
@@ -60,16 +63,28 @@ final class Schema {
 
   /**
    * Makes the tables where there are none: all or none of them, where the database can do that, as
-   * SQLite and PostgreSQL can.
+   * SQLite and PostgreSQL can. Elsewhere it goes on where a process that was killed has stopped.
+   * Several may do so at once.
    */
   void apply(Connection connection) throws SQLException {
-    if (version(connection).isPresent()) {
-      return;
+    for (int tries = 1; version(connection).isEmpty(); tries++) {
+      try {
+        make(connection);
+      } catch (SQLException e) {
+        if (tries == MOST_TRIES) {
+          throw e;
+        }
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
     }
+  }
+
+  /** The version is written last. */
+  private void make(Connection connection) throws SQLException {
     dialect.begin(connection);
     try {
       for (String statement : statements()) {
-        Dialect.run(connection, statement);
+        Dialect.run(connection, dialect.making(statement));
       }
       dialect.commit(connection);
     } catch (SQLException e) {

@@ -54,7 +54,7 @@ record Taking(int lane, List<Want> wants, long lease, long token) {
   List<Taken> held(Connection connection, Database on, List<Row> rows) throws SQLException {
     List<String> ids = rows.stream().map(Row::id).toList();
     lease(connection, on, ids);
-    Map<String, Delivery> deliveries = Rows.deliveries(connection, on, ids);
+    Map<String, Delivery> deliveries = Rows.readable(connection, on, ids);
     return rows.stream()
         .flatMap(row -> Optional.ofNullable(deliveries.get(row.id())).map(row::taken).stream())
         .toList();

@@ -21,9 +21,9 @@ final class Tidying {
   private static final String NAMES =
       "SELECT store, name, deliveries FROM ~name WHERE at < ? ORDER BY at LIMIT ?";
   private static final String RECEIPTS =
-      "SELECT provider, ref FROM ~receipt WHERE kept < ? ORDER BY kept LIMIT ?";
+      "SELECT provider, ref FROM ~receipt WHERE kept < ? AND kept > ? ORDER BY kept LIMIT ?";
   private static final String BOUNCES =
-      "SELECT store, address, cause FROM ~soft_bounce WHERE at < ?" + " ORDER BY at LIMIT ?";
+      "SELECT store, address, cause FROM ~soft_bounce WHERE at < ? AND at > ? ORDER BY at LIMIT ?";
   private static final Comparator<List<String>> IN_ORDER =
       Comparator.comparing(key -> String.join("\n", key));
   private static final String PENDING = "SELECT id FROM ~queue WHERE id IN (";
@@ -109,6 +109,7 @@ final class Tidying {
     return pending;
   }
 
+  /** A receipt that was taken has its time below zero. */
   private int takeOut(String find, String delete, int columns, Instant before, int batch) {
     return database.transact(
         "taking out old reports",
@@ -119,6 +120,7 @@ final class Tidying {
                   database.sql(find),
                   row -> key(row, columns),
                   before.toEpochMilli(),
+                  -before.toEpochMilli(),
                   batch);
           keys.sort(IN_ORDER);
           List<Object[]> rows = keys.stream().map(List::toArray).toList();

@@ -72,15 +72,22 @@ final class Places {
 
   /** The same, by a test's time where there is one. */
   static JdbcOutbox open(String url, Optional<Clock> clock) {
-    JdbcOutboxBuilder builder;
-    if (url.startsWith("jdbc:sqlite:")) {
-      builder = JdbcOutbox.sqlite(Path.of(url.substring("jdbc:sqlite:".length())));
-    } else {
-      HikariDataSource pool = pool(url);
-      builder = JdbcOutbox.in(pool).closing(pool);
-    }
+    JdbcOutboxBuilder builder = builder(url);
     clock.ifPresent(time -> builder.clock(time).databaseClock(time));
     return builder.makeTables().build();
+  }
+
+  /** The same, where the application and the database tell different times. */
+  static JdbcOutbox open(String url, Clock application, Clock database) {
+    return builder(url).clock(application).databaseClock(database).makeTables().build();
+  }
+
+  private static JdbcOutboxBuilder builder(String url) {
+    if (url.startsWith("jdbc:sqlite:")) {
+      return JdbcOutbox.sqlite(Path.of(url.substring("jdbc:sqlite:".length())));
+    }
+    HikariDataSource pool = Pools.of(url, user(url), "");
+    return JdbcOutbox.in(pool).closing(pool);
   }
 
   /** A host's own connection. On SQLite its transactions begin as writers. */
