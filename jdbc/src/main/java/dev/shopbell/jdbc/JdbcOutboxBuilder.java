@@ -91,8 +91,10 @@ public final class JdbcOutboxBuilder {
     return new Schema(Dialect.of(connection), prefix);
   }
 
+  /** Where nothing commits by itself, one statement that fails fails all that follow. */
   private <T> T withConnection(Database.Task<T> task) {
     try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(true);
       return task.run(connection);
     } catch (SQLException e) {
       throw OutboxException.of("opening the outbox", e);

@@ -38,6 +38,8 @@ final class Receipts {
   private static final String TAKE =
       "UPDATE ~receipt SET kept = -kept WHERE provider = ? AND ref = ? AND kept > 0";
 
+  private static final String GIVE_BACK =
+      "UPDATE ~receipt SET kept = -kept WHERE provider = ? AND ref = ? AND kept < 0";
   private static final String TAKEN =
       "SELECT " + COLUMN_LIST + " FROM ~receipt WHERE kept < 0 ORDER BY kept LIMIT ?";
   private static final String OVERTAKEN =
@@ -105,6 +107,7 @@ final class Receipts {
 
   private void keep(Receipt receipt) {
     String sql = database.sql(database.dialect().insertNew("~receipt", COLUMNS));
+    String giveBack = database.sql(GIVE_BACK);
     Object[] row = {
       receipt.provider(),
       receipt.id(),
@@ -118,7 +121,8 @@ final class Receipts {
         connection -> {
           try (PreparedStatement insert = connection.prepareStatement(sql)) {
             Rows.set(insert, row);
-            return database.dialect().inserted(insert);
+            return database.dialect().inserted(insert)
+                || Rows.update(connection, giveBack, receipt.provider(), receipt.id()) > 0;
           }
         });
   }

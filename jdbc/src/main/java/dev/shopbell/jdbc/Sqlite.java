@@ -51,8 +51,10 @@ final class Sqlite extends Dialect {
     return true;
   }
 
+  /** A driver that does not commit by itself would begin a transaction of its own. */
   @Override
   void begin(Connection connection) throws SQLException {
+    connection.setAutoCommit(true);
     run(connection, "PRAGMA synchronous = FULL");
     run(connection, "BEGIN IMMEDIATE");
   }
@@ -60,6 +62,7 @@ final class Sqlite extends Dialect {
   /** On the disk with the next transaction; until then a loss of power may lose it. */
   @Override
   void beginLosable(Connection connection) throws SQLException {
+    connection.setAutoCommit(true);
     run(connection, "PRAGMA synchronous = NORMAL");
     run(connection, "BEGIN IMMEDIATE");
   }

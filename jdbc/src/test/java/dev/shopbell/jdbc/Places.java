@@ -55,7 +55,7 @@ final class Places {
     return server.url().replace("/shopbell?", "/t" + ++databases + "?");
   }
 
-  private static String user(String url) {
+  static String user(String url) {
     return url.startsWith("jdbc:mariadb:")
         ? "root"
         : url.startsWith("jdbc:h2:") ? "sa" : "postgres";
