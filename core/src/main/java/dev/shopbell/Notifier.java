@@ -120,7 +120,7 @@ public final class Notifier implements AutoCloseable {
 
   private SendResult send(
       EnqueueScope scope, StoreId store, Notification notification, Map<String, String> carried) {
-    List<SendPlan> plans = planning.plans(store, notification);
+    List<SendPlan> plans = scope.asking(() -> planning.plans(store, notification));
     Submission submission = submissions.of(store, notification, plans, carried);
     SendResult result = door.whileOpen(() -> scope.enqueue(submission));
     if (result.isDuplicate()) {

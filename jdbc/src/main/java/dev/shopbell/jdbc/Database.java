@@ -7,17 +7,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** One database with the tables of one prefix: runs work in transactions. */
 final class Database {
   private static final int MOST_TRIES = 8;
   private static final long LONGEST_PAUSE_NANOS = 20_000_000;
 
+  private static final ThreadLocal<@Nullable Lent> LENT = new ThreadLocal<>();
+
   private final DataSource source;
   private final Dialect dialect;
   private final String prefix;
   private final Optional<Clock> clock;
+
+  /** A connection of the caller's, to read on in that database. */
+  private record Lent(Database database, Connection connection) {}
 
   /** What is done with a connection. */
   interface Task<T> {
@@ -145,13 +152,28 @@ final class Database {
     }
   }
 
+  /** Has whatever this thread reads meanwhile read on a connection of the caller's. */
+  <T> T readingOn(Connection connection, Supplier<T> work) {
+    Lent before = LENT.get();
+    LENT.set(new Lent(this, connection));
+    try {
+      return work.get();
+    } finally {
+      LENT.set(before);
+    }
+  }
+
   private <T> T onConnection(Task<T> task) throws SQLException {
+    Lent lent = LENT.get();
+    if (lent != null && lent.database() == this) {
+      return task.run(lent.connection());
+    }
     try (Connection connection = source.getConnection()) {
       return task.run(connection);
     }
   }
 
-  /** Reads, without a transaction. */
+  /** Reads, without a transaction, or in that of {@link #readingOn}. */
   <T> T read(String what, Task<T> task) {
     try {
       return uninterrupted(() -> onConnection(task));

@@ -107,13 +107,7 @@ public final class JdbcOutbox implements DeliveryStore {
     } catch (SQLException e) {
       throw OutboxException.of("asking the connection", e);
     }
-    return submission -> {
-      try {
-        return enqueuing.store(connection, enqueuing.notices(submission));
-      } catch (SQLException e) {
-        throw OutboxException.of("storing a notice", e);
-      }
-    };
+    return new CallersScope(database, enqueuing, connection);
   }
 
   /**

@@ -11,9 +11,6 @@ enum Remedy {
       "the database cannot be reached: check that it runs, its address and the network;"
           + " what was not begun goes on when it is back",
       "08|57P"),
-  POOL(
-      "no connection was free in time: give the pool more of them, or look for who keeps them",
-      "-"),
   LOGIN("the database refuses the login: check user, password and rights", "28|42501"),
   FULL("the database is full: give it room, and do it again", "53|54"),
   CONFLICT("another transaction was quicker: roll back and do it again", "40|HYT00|55P03"),
@@ -24,10 +21,16 @@ enum Remedy {
       "a table or column is not there, or may not be used: check the prefix, and that the tables"
           + " are those of JdbcOutboxBuilder.schema()",
       "42"),
+  NO_CONNECTION(
+      "the pool had no connection free in time: give it more, and see who holds them; or the"
+          + " database cannot be reached",
+      "(?!)"),
+  READ_ONLY("the file may only be read: give the process the right to write it", "(?!)"),
   OTHER("see what the database's own log says of it", "");
 
   private static final int SQLITE_BUSY = 5;
   private static final int SQLITE_LOCKED = 6;
+  private static final int SQLITE_READONLY = 8;
   private static final int SQLITE_FULL = 13;
   private static final int SQLITE_CANTOPEN = 14;
 
@@ -52,14 +55,14 @@ enum Remedy {
   static Remedy of(SQLException e) {
     String state = e.getSQLState() == null ? "" : e.getSQLState();
     if (state.isEmpty() && e instanceof SQLTransientConnectionException) {
-      return POOL;
+      return NO_CONNECTION;
     }
     return state.isEmpty() ? ofSqlite(e.getErrorCode() & 0xFF) : of(state, e);
   }
 
   /** Whether there was no database to ask, so that to ask it again at once helps nobody. */
   boolean isAway() {
-    return this == AWAY || this == POOL;
+    return this == AWAY || this == NO_CONNECTION;
   }
 
   /** What to do, in words. */
@@ -94,6 +97,7 @@ enum Remedy {
       case SQLITE_FULL -> FULL;
       case SQLITE_BUSY, SQLITE_LOCKED -> CONFLICT;
       case SQLITE_CANTOPEN -> AWAY;
+      case SQLITE_READONLY -> READ_ONLY;
       default -> OTHER;
     };
   }

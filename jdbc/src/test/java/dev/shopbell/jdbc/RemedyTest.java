@@ -25,6 +25,7 @@ class RemedyTest {
     ", 13, the database is full",
     ", 517, another transaction was quicker",
     ", 14, the database cannot be reached",
+    ", 8, the file may only be read",
     ", 1, see what the database's own log says",
   })
   void eachStateHasOne(String state, int code, String remedy) {
@@ -36,9 +37,8 @@ class RemedyTest {
   }
 
   @Test
-  void aPoolWithoutAFreeConnectionIsNoMatterOfTheDatabase() {
-    SQLException e = new SQLTransientConnectionException("HikariPool-1 - timed out after 30000ms");
-    assertThat(OutboxException.of("storing a notice", e))
-        .hasMessageContaining("no connection was free in time: give the pool more");
+  void aPoolWithoutAFreeConnectionIsNotTheDatabasesFault() {
+    assertThat(OutboxException.of("storing a notice", new SQLTransientConnectionException("none")))
+        .hasMessageContaining("the pool had no connection free in time");
   }
 }

@@ -7,6 +7,8 @@ import dev.shopbell.jdbc.JdbcOutbox;
 import java.sql.Connection;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -74,12 +76,22 @@ final class TransactionScope implements EnqueueScope {
   }
 
   private SendResult join(Submission submission, OutboxConnections ours) {
-    DataSource source = ours.source();
+    SendResult result = within(ours.source(), scope -> scope.enqueue(submission));
+    AfterCommit.register(this, () -> {}, ours::commitLate);
+    return result;
+  }
+
+  @Override
+  public <T> T asking(Supplier<T> question) {
+    return standing() == Standing.OURS
+        ? within(connections.orElseThrow().source(), scope -> scope.asking(question))
+        : question.get();
+  }
+
+  private <T> T within(DataSource source, Function<EnqueueScope, T> work) {
     Connection connection = DataSourceUtils.getConnection(source);
     try {
-      SendResult result = outbox.within(connection).enqueue(submission);
-      AfterCommit.register(this, () -> {}, ours::commitLate);
-      return result;
+      return work.apply(outbox.within(connection));
     } finally {
       DataSourceUtils.releaseConnection(connection, source);
     }
