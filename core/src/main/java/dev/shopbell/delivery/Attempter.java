@@ -157,8 +157,7 @@ final class Attempter {
 
   /** Where the provider de-duplicates on our key, a second attempt does no harm. */
   private boolean mayBegin(Claim claim, Carrier carrier) {
-    return carrier.transport().info().deduplicates()
-        || !ports.deliveries().begin(List.of(claim)).isEmpty();
+    return carrier.transport().info().deduplicates() || recording.begin(claim);
   }
 
   /** The deadline counts from the claim, so that no lease ends while a message is handed over. */

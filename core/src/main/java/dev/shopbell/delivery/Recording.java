@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Records how attempts ended. While the store of deliveries is away, an end is told again until the
- * claim's lease would have ended: what is on record by then is not unknown.
+ * Records that attempts begin and how they ended. While the store of deliveries is away, that is
+ * told again until the claim's lease would have ended: what is on record by then is not unknown,
+ * and what had not begun need not wait for a lease.
  */
 final class Recording {
   private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
@@ -41,24 +43,42 @@ final class Recording {
   }
 
   /**
+   * Whether an attempt may be made under a claim: its beginning is on record, and the claim holds.
+   *
+   * @throws RuntimeException the store's, when it took nothing until the lease would have ended
+   */
+  boolean begin(Claim claim) {
+    Supplier<Boolean> begins = () -> !store.begin(List.of(claim)).isEmpty();
+    return tell("begun", claim, begins, begins);
+  }
+
+  /**
    * The delivery as it stands now; empty when its claim was void.
    *
    * @throws RuntimeException the store's, when it took nothing until the lease would have ended
    */
   Optional<Delivery> record(Completion completion) {
+    Supplier<Optional<Delivery>> ends =
+        () -> store.complete(List.of(completion)).stream().findFirst();
+    return tell(
+        "recorded", completion.claim(), ends, () -> ends.get().or(() -> recorded(completion)));
+  }
+
+  private <T> T tell(String what, Claim claim, Supplier<T> first, Supplier<T> again) {
     try {
-      return store.complete(List.of(completion)).stream().findFirst();
+      return first.get();
     } catch (RuntimeException e) {
       log.warn(
-          "delivery {} could not be recorded and is told again: {}",
-          completion.claim().delivery().id(),
+          "delivery {} could not be {} and is told again: {}",
+          claim.delivery().id(),
+          what,
           DeliveryStoreException.told(e));
-      return again(completion, e);
+      return tellAgain(again, e);
     }
   }
 
   /** Bounded by the clock and by what was waited, since either may stand still. */
-  private Optional<Delivery> again(Completion completion, RuntimeException first) {
+  private <T> T tellAgain(Supplier<T> word, RuntimeException first) {
     RuntimeException last = first;
     Instant end = clock.instant().plus(lease);
     Duration left = lease;
@@ -66,9 +86,7 @@ final class Recording {
     while (!left.isNegative() && clock.instant().isBefore(end)) {
       left = pause.elapses(next) ? left.minus(next) : Duration.ofNanos(-1);
       try {
-        return store.complete(List.of(completion)).stream()
-            .findFirst()
-            .or(() -> recorded(completion));
+        return word.get();
       } catch (RuntimeException e) {
         last = e;
       }

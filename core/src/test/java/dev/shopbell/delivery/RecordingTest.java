@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,7 @@ class RecordingTest {
             new Class<?>[] {DeliveryStore.class},
             (proxy, method, arguments) -> {
               try {
-                boolean completes = method.getName().equals("complete");
+                boolean completes = Set.of("begin", "complete").contains(method.getName());
                 if (completes && !answersAreLost) {
                   fails(real);
                 }
@@ -82,6 +83,18 @@ class RecordingTest {
     assertThat(pauses)
         .containsExactly(Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(200));
     assertThat(state(accepted)).isEqualTo(DeliveryState.ACCEPTED);
+  }
+
+  @Test
+  void aBeginningIsToldAgainAlsoWhereItsAnswerWasLost() {
+    real.enqueue(submission(Deliveries.of("tea")));
+    Claim claim = real.claim(claim(NOW, 1, 1)).get(0);
+    failures = 2;
+    assertThat(recording().begin(claim)).isTrue();
+    failures = 1;
+    answersAreLost = true;
+    assertThat(recording().begin(claim)).isTrue();
+    assertThat(recording().begin(new Claim(claim.delivery(), 77, false, 0))).isFalse();
   }
 
   @Test
