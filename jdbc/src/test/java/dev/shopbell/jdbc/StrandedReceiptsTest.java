@@ -4,6 +4,7 @@ import static dev.shopbell.testkit.SampleDeliveries.NOW;
 import static dev.shopbell.testkit.SampleDeliveries.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shopbell.Notifier;
 import dev.shopbell.address.Channel;
 import dev.shopbell.delivery.Attempt;
 import dev.shopbell.delivery.Claim;
@@ -12,6 +13,7 @@ import dev.shopbell.delivery.Completion;
 import dev.shopbell.delivery.Delivery;
 import dev.shopbell.delivery.DeliveryState;
 import dev.shopbell.delivery.Progress;
+import dev.shopbell.testkit.RecordingTransport;
 import dev.shopbell.testkit.SampleDeliveries;
 import dev.shopbell.transport.Outcome;
 import dev.shopbell.transport.Receipt;
@@ -43,11 +45,15 @@ class StrandedReceiptsTest extends OnEachDatabase {
     try (JdbcOutbox outbox = KilledWorker.open(url, NOW)) {
       assertThat(outbox.tidy(Retention.STANDARD).reports()).isZero();
       assertThat(outbox.stranded()).contains(left, taken).doesNotContain(mailed);
-      outbox.stranded().forEach(found -> outbox.settle(found, StrandedReceiptsTest::arrived));
+      notifier(outbox).dispatch();
       assertThat(outbox.find(one.id())).map(Delivery::state).contains(DeliveryState.DELIVERED);
       assertThat(outbox.find(two.id())).map(Delivery::state).contains(DeliveryState.DELIVERED);
       assertThat(outbox.stranded()).isEmpty();
     }
+  }
+
+  private static Notifier notifier(JdbcOutbox outbox) {
+    return SmallShop.on(outbox).transport(RecordingTransport.on(Channel.EMAIL)).workers(0).build();
   }
 
   private static Receipt delivered(String provider, String id) {
