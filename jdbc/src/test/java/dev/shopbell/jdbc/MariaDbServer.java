@@ -17,12 +17,16 @@ import org.opentest4j.TestAbortedException;
 final class MariaDbServer {
   private static final long MOST_WAITING_NANOS = TimeUnit.SECONDS.toNanos(60);
 
-  private final Process process;
+  private final List<String> command;
+  private final Path folder;
   private final int port;
+  private Process process;
 
-  private MariaDbServer(Process process, int port) {
-    this.process = process;
+  private MariaDbServer(List<String> command, Path folder, int port) {
+    this.command = command;
+    this.folder = folder;
     this.port = port;
+    this.process = run(command, folder);
   }
 
   static MariaDbServer start(Path folder) throws IOException, InterruptedException {
@@ -47,7 +51,7 @@ final class MariaDbServer {
     command.add("--socket=" + data.resolve("socket"));
     command.add("--bind-address=127.0.0.1");
     command.add("--port=" + port);
-    MariaDbServer server = new MariaDbServer(run(command, folder), port);
+    MariaDbServer server = new MariaDbServer(command, folder, port);
     server.await();
     return server;
   }
@@ -86,6 +90,13 @@ final class MariaDbServer {
         }
       }
     }
+  }
+
+  /** Kills it and starts it again, on the same port and with what it had committed. */
+  void killAndStart() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+    process = run(command, folder);
+    await();
   }
 
   /** Stops it where nobody waits. */
