@@ -72,9 +72,16 @@ final class Database {
 
   /** Stores in a transaction, or in one statement that is one. */
   <T> T store(String what, Task<T> task) {
-    return dialect.storesAtOnce()
-        ? tryAgain(what, () -> alone(task))
-        : transact(what, dialect::begin, task);
+    return tryAgain(what, MOST_TRIES, storing(task));
+  }
+
+  /** As {@link #store}, but what another was quicker at is not tried again. */
+  <T> T storeOnce(String what, Task<T> task) {
+    return tryAgain(what, 1, storing(task));
+  }
+
+  private <T> Try<T> storing(Task<T> task) {
+    return () -> dialect.storesAtOnce() ? alone(task) : once(dialect::begin, task);
   }
 
   private <T> T alone(Task<T> task) throws SQLException {
@@ -110,15 +117,15 @@ final class Database {
   }
 
   private <T> T transact(String what, Begin begin, Task<T> task) {
-    return tryAgain(what, () -> once(begin, task));
+    return tryAgain(what, MOST_TRIES, () -> once(begin, task));
   }
 
-  private <T> T tryAgain(String what, Try<T> work) {
+  private <T> T tryAgain(String what, int most, Try<T> work) {
     for (int tries = 1; ; tries++) {
       try {
         return uninterrupted(work);
       } catch (SQLException e) {
-        if (tries == MOST_TRIES || !dialect.mayTryAgain(e)) {
+        if (tries == most || !dialect.mayTryAgain(e)) {
           throw OutboxException.of(what, e);
         }
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));

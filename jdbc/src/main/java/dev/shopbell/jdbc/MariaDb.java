@@ -19,10 +19,10 @@ final class MariaDb extends Dialect {
       " ON DUPLICATE KEY UPDATE state = VALUES(state), progress = VALUES(progress)";
   private static final String BY_KEY = " FORCE INDEX (PRIMARY)";
 
-  private static final String DUE =
+  static final String DUE =
       "(SELECT id FROM ~queue WHERE lane = ? AND store = ? AND due >= ? AND due <= ~now"
           + " AND held <= ~now ORDER BY due LIMIT ?)";
-  private static final String FREE =
+  static final String FREE =
       "SELECT id, begun, due, token, lapses, store FROM ~queue"
           + BY_KEY
           + " WHERE held <= ~now AND id IN (";

@@ -46,7 +46,7 @@ final class Storing {
   private List<Optional<SendResult>> together(List<Notices> all) {
     try {
       return database
-          .store("storing notices", connection -> enqueuing.store(connection, all))
+          .storeOnce("storing notices", connection -> enqueuing.store(connection, all))
           .stream()
           .map(Optional::of)
           .toList();
