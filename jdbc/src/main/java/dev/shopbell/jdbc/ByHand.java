@@ -84,9 +84,10 @@ final class ByHand {
     return database.transact(
         "sending again",
         connection -> {
+          boolean pending = !waiting(connection, List.of(id.value())).isEmpty();
           Optional<Delivery> dead =
               log.locked(connection, id.value()).filter(delivery -> delivery.state().isGivenUp());
-          return dead.isEmpty()
+          return pending || dead.isEmpty()
               ? Optional.empty()
               : Optional.of(redrive(connection, dead.get(), window));
         });

@@ -39,7 +39,7 @@ class DeadlocksTest {
     assertThat(Places.number(url, count)).isZero();
   }
 
-  /** Here the server scans a short queue for what it deletes; a deadlock is tried again. */
+  /** Here who sends again may meet who cancels the same delivery; a deadlock is tried again. */
   @Test
   @Tag("mariadb")
   void nodesOnMariaDbLoseNothingToADeadlock() throws Exception {
