@@ -71,13 +71,19 @@ final class ByHand {
             if (waiting.contains(id)) {
               cancelled.add(end(connection, id, now, "forgotten"));
             }
-            Delivery kept = log.locked(connection, id).orElseThrow().forgotten();
-            log.cancel(connection, kept);
-            Rows.update(
-                connection, database.sql(ERASE), kept.recipient().id(), Codec.body(kept), id);
+            Optional<Delivery> there = log.locked(connection, id);
+            if (there.isPresent()) {
+              erase(connection, there.get().forgotten());
+            }
           }
           return cancelled.stream().map(Delivery::forgotten).toList();
         });
+  }
+
+  private void erase(Connection connection, Delivery kept) throws SQLException {
+    log.cancel(connection, kept);
+    String id = kept.id().value();
+    Rows.update(connection, database.sql(ERASE), kept.recipient().id(), Codec.body(kept), id);
   }
 
   Optional<Delivery> redrive(DeliveryId id, Window window) {
@@ -137,14 +143,17 @@ final class ByHand {
     return ended;
   }
 
-  /** Has it take no other channel; false when it has ended meanwhile. */
+  /** Has it take no other channel; false when it has ended meanwhile, or was taken out. */
   private boolean stop(Connection connection, String id) throws SQLException {
-    Delivery delivery = log.locked(connection, id).orElseThrow();
-    boolean late =
-        delivery.state() == DeliveryState.PENDING || delivery.state() == DeliveryState.ACCEPTED;
-    if (late) {
-      log.cancel(connection, delivery);
+    Optional<Delivery> late =
+        log.locked(connection, id)
+            .filter(
+                delivery ->
+                    delivery.state() == DeliveryState.PENDING
+                        || delivery.state() == DeliveryState.ACCEPTED);
+    if (late.isPresent()) {
+      log.cancel(connection, late.get());
     }
-    return late;
+    return late.isPresent();
   }
 }

@@ -46,25 +46,24 @@ final class Enqueuing {
   }
 
   SendResult store(Connection connection, Notices notices) throws SQLException {
-    boolean stored = database.dialect().store(connection, database, notices);
-    return result(connection, notices.submission(), stored);
+    return database.dialect().store(connection, database, notices)
+        ? queued(notices.submission())
+        : first(connection, notices.submission());
   }
 
-  /** Stores what several senders hand in. */
-  List<SendResult> store(Connection connection, List<Notices> all) throws SQLException {
+  /** Stores what several senders hand in; nothing is told of those whose key was used before. */
+  List<Optional<SendResult>> store(Connection connection, List<Notices> all) throws SQLException {
     List<Boolean> stored = database.dialect().storeTogether(connection, database, all);
-    List<SendResult> results = new ArrayList<>();
+    List<Optional<SendResult>> results = new ArrayList<>();
     for (int i = 0; i < stored.size(); i++) {
-      results.add(result(connection, all.get(i).submission(), stored.get(i)));
+      Submission submission = all.get(i).submission();
+      results.add(stored.get(i) ? Optional.of(queued(submission)) : Optional.empty());
     }
     return results;
   }
 
-  private SendResult result(Connection connection, Submission submission, boolean stored)
-      throws SQLException {
-    return stored
-        ? new SendResult(Status.QUEUED, ids(submission), List.of())
-        : first(connection, submission);
+  private static SendResult queued(Submission submission) {
+    return new SendResult(Status.QUEUED, ids(submission), List.of());
   }
 
   private static List<DeliveryId> ids(Submission submission) {
@@ -135,6 +134,7 @@ final class Enqueuing {
                         + " roll back and do it again"));
   }
 
+  /** What is found under one's own identifiers was stored, though its answer was lost. */
   private static SendResult duplicate(Submission submission, String fingerprint, String ids) {
     Status status =
         fingerprint.equals(submission.fingerprint())
@@ -142,6 +142,9 @@ final class Enqueuing {
             : Status.DUPLICATE_WITH_OTHER_CONTENT;
     List<DeliveryId> deliveries =
         Arrays.stream(ids.split(",", -1)).filter(id -> !id.isEmpty()).map(DeliveryId::new).toList();
+    if (!deliveries.isEmpty() && deliveries.equals(ids(submission))) {
+      return queued(submission);
+    }
     return new SendResult(status, deliveries, List.of());
   }
 }

@@ -1,7 +1,9 @@
 package dev.shopbell.jdbc;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,40 +14,41 @@ import java.util.function.Function;
 
 /**
  * Puts what many threads hand in at the same time into few transactions, without a thread of its
- * own: whoever finds fewer than so many under way takes all that wait, its own among them, and does
- * it for all. Nobody waits for more to come, and who is alone pays nothing for the others.
+ * own: whoever finds fewer than so many under way takes those that wait, its own among them, and
+ * does it for all. Nobody waits for more to come.
  */
 final class LeaderCommit<T, R> {
   private static final int MOST = 64;
 
-  private final Function<List<T>, List<R>> work;
+  private final Function<List<T>, List<Optional<R>>> work;
   private final Semaphore leaders;
+  private final long patience;
   private final Queue<Item<T, R>> waiting = new ConcurrentLinkedQueue<>();
 
-  private record Item<T, R>(T value, Thread thread, CompletableFuture<R> result) {}
+  private record Item<T, R>(T value, Thread thread, CompletableFuture<Optional<R>> result) {}
 
   /**
    * Begins.
    *
    * @param leaders how many transactions are under way at the same time
-   * @param work done in one transaction; a result for each value, in their order
+   * @param patience how long a value waits to be taken
+   * @param work done in one transaction; for each value, in their order, its result, or nothing
+   *     where it was not done
    */
-  LeaderCommit(int leaders, Function<List<T>, List<R>> work) {
+  LeaderCommit(int leaders, Duration patience, Function<List<T>, List<Optional<R>>> work) {
     this.leaders = new Semaphore(leaders);
+    this.patience = patience.toNanos();
     this.work = work;
   }
 
-  /** Hands a value in and has its result, or what the transaction failed of. */
-  R apply(T value) {
+  /**
+   * Hands a value in and has its result, or what the transaction failed of; nothing when it was not
+   * done, or nobody took it in time.
+   */
+  Optional<R> apply(T value) {
     Item<T, R> item = new Item<>(value, Thread.currentThread(), new CompletableFuture<>());
     waiting.add(item);
-    boolean interrupted = false;
-    while (!item.result().isDone()) {
-      if (!lead()) {
-        LockSupport.park(this);
-        interrupted |= Thread.interrupted();
-      }
-    }
+    boolean interrupted = await(item);
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -56,15 +59,33 @@ final class LeaderCommit<T, R> {
     }
   }
 
+  /** Leads, or waits for who does; whether it was interrupted meanwhile. */
+  private boolean await(Item<T, R> item) {
+    long until = System.nanoTime() + patience;
+    boolean interrupted = false;
+    while (!item.result().isDone()) {
+      if (!lead()) {
+        LockSupport.parkNanos(this, patience);
+        interrupted |= Thread.interrupted();
+        if (System.nanoTime() - until > 0 && waiting.remove(item)) {
+          item.result().complete(Optional.empty());
+        }
+      }
+    }
+    return interrupted;
+  }
+
   /**
-   * False when others lead. Who leaves wakes the next, which may have come too late to be taken.
+   * False when others lead, or have taken all that waited. Who leaves wakes the next, which may
+   * have come too late to be taken.
    */
   private boolean lead() {
     if (!leaders.tryAcquire()) {
       return false;
     }
+    List<Item<T, R>> batch = batch();
     try {
-      commit(batch());
+      commit(batch);
     } finally {
       leaders.release();
     }
@@ -72,7 +93,7 @@ final class LeaderCommit<T, R> {
     if (next != null) {
       LockSupport.unpark(next.thread());
     }
-    return true;
+    return !batch.isEmpty();
   }
 
   private List<Item<T, R>> batch() {
@@ -90,7 +111,7 @@ final class LeaderCommit<T, R> {
       return;
     }
     try {
-      List<R> results = work.apply(batch.stream().map(Item::value).toList());
+      List<Optional<R>> results = work.apply(batch.stream().map(Item::value).toList());
       for (int i = 0; i < batch.size(); i++) {
         batch.get(i).result().complete(results.get(i));
       }

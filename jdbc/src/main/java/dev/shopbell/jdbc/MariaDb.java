@@ -21,11 +21,12 @@ final class MariaDb extends Dialect {
 
   static final String DUE =
       "(SELECT id FROM ~queue WHERE lane = ? AND store = ? AND due >= ? AND due <= ~now"
-          + " AND held <= ~now ORDER BY due LIMIT ?)";
+          + " AND held <= ~now";
+  static final String FIRST = " ORDER BY due LIMIT ?)";
   static final String FREE =
       "SELECT id, begun, due, token, lapses, store FROM ~queue"
           + BY_KEY
-          + " WHERE held <= ~now AND id IN (";
+          + " WHERE due <= ~now AND held <= ~now AND id IN (";
   private static final String END =
       "DELETE q FROM JSON_TABLE(?, '$[*]'"
           + " COLUMNS (id char(26) CHARACTER SET ascii COLLATE ascii_bin PATH '$')) u"
@@ -100,25 +101,49 @@ final class MariaDb extends Dialect {
    */
   @Override
   List<Taken> take(Connection connection, Database on, Taking taking) throws SQLException {
-    List<Object> values = new ArrayList<>();
-    for (Taking.Want want : taking.wants()) {
-      values.addAll(List.of(taking.lane(), want.store(), want.from(), want.most()));
-    }
-    String due = String.join(" UNION ALL ", Collections.nCopies(taking.wants().size(), DUE));
-    List<String> ids =
-        Rows.list(connection, on.sql(due), row -> row.getString(1), values.toArray());
-    List<Taking.Row> rows = new ArrayList<>();
-    if (!ids.isEmpty()) {
-      String free = FREE + Rows.places(ids.size()) + ")" + lockFree();
-      rows.addAll(
-          Rows.list(
-              connection,
-              on.sql(free),
-              row -> Taking.Row.read(row.getString(6), row),
-              Rows.filled(ids)));
+    List<String> seen = new ArrayList<>(due(connection, on, taking, taking.wants(), List.of()));
+    List<Taking.Row> rows = new ArrayList<>(free(connection, on, seen));
+    if (rows.size() < seen.size()) {
+      List<Taking.Want> left = taking.wants().stream().map(want -> left(want, rows)).toList();
+      rows.addAll(free(connection, on, due(connection, on, taking, left, seen)));
     }
     rows.sort(Comparator.comparing(Taking.Row::due).thenComparing(Taking.Row::id));
     return taking.held(connection, on, rows);
+  }
+
+  private static Taking.Want left(Taking.Want want, List<Taking.Row> rows) {
+    long taken = rows.stream().filter(row -> row.store().equals(want.store())).count();
+    return new Taking.Want(want.store(), want.from(), want.most() - (int) taken);
+  }
+
+  /** What is due and not among those that another was quicker to lock. */
+  private static List<String> due(
+      Connection connection, Database on, Taking taking, List<Taking.Want> wants, List<String> seen)
+      throws SQLException {
+    List<Object> values = new ArrayList<>();
+    List<Object> others = seen.isEmpty() ? List.of() : List.of(Rows.filled(seen));
+    for (Taking.Want want : wants) {
+      values.addAll(List.of(taking.lane(), want.store(), want.from()));
+      values.addAll(others);
+      values.add(want.most());
+    }
+    String but = seen.isEmpty() ? "" : " AND id NOT IN (" + Rows.places(seen.size()) + ")";
+    String one = DUE + but + FIRST;
+    String all = String.join(" UNION ALL ", Collections.nCopies(wants.size(), one));
+    return Rows.list(connection, on.sql(all), row -> row.getString(1), values.toArray());
+  }
+
+  /** Locks those of them that nobody else has, nor has made due later meanwhile. */
+  private List<Taking.Row> free(Connection connection, Database on, List<String> ids)
+      throws SQLException {
+    String sql = FREE + Rows.places(ids.size()) + ")" + lockFree();
+    return ids.isEmpty()
+        ? List.of()
+        : Rows.list(
+            connection,
+            on.sql(sql),
+            row -> Taking.Row.read(row.getString(6), row),
+            Rows.filled(ids));
   }
 
   /** A batch is run row by row here; what there is much of goes in a statement for all. */

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -89,11 +90,11 @@ final class OldDeliveries {
     for (Row row : old) {
       log.unaccepted(connection, row.id(), row.progress());
     }
-    List<String> ids = old.stream().map(Row::id).toList();
+    List<Object[]> keys = old.stream().map(row -> new Object[] {row.id()}).toList();
     int gone = 0;
     for (String table : TABLES) {
-      String sql = "DELETE FROM " + table + " WHERE id IN (" + Rows.places(ids.size()) + ")";
-      gone = Rows.update(connection, database.sql(sql), Rows.filled(ids));
+      String sql = database.sql("DELETE FROM " + table + " WHERE id = ?");
+      gone = Arrays.stream(Rows.batch(connection, sql, keys)).filter(count -> count == 1).sum();
     }
     return gone;
   }

@@ -4,8 +4,8 @@ import dev.shopbell.delivery.DeliveryStoreException;
 import java.sql.SQLException;
 
 /**
- * The database could not do what was asked; nothing of it was done. What the database said is not
- * quoted, since it may quote a row.
+ * The database could not do what was asked; nothing of it was done, unless it went away while it
+ * answered. What the database said is not quoted, since it may quote a row.
  */
 public final class OutboxException extends DeliveryStoreException {
   private static final long serialVersionUID = 1;

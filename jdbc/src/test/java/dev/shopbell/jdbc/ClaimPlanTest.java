@@ -153,7 +153,7 @@ class ClaimPlanTest {
 
   private static List<Step> ofMariaDb() {
     Dialect dialect = MariaDb.mariadb();
-    String due = MariaDb.DUE + " UNION ALL " + MariaDb.DUE;
+    String due = MariaDb.DUE + MariaDb.FIRST + " UNION ALL " + MariaDb.DUE + MariaDb.FIRST;
     String free = MariaDb.FREE + Rows.places(MOST) + ")" + dialect.lockFree();
     return steps(
         dialect,
