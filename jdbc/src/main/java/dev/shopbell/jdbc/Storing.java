@@ -51,12 +51,10 @@ final class Storing {
   private List<Optional<SendResult>> together(List<Notices> all) {
     try {
       return database.storeOnce("storing notices", connection -> enqueuing.store(connection, all));
-    } catch (OutboxException e) {
-      if (e.isAway()) {
+    } catch (RuntimeException e) {
+      if (e instanceof OutboxException known && known.isAway()) {
         throw e;
       }
-      return Collections.nCopies(all.size(), Optional.empty());
-    } catch (RuntimeException e) {
       return Collections.nCopies(all.size(), Optional.empty());
     }
   }
