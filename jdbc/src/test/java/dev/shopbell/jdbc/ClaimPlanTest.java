@@ -28,6 +28,9 @@ class ClaimPlanTest {
   private static final int MOST = 64;
   private static final Pattern BUFFERS = Pattern.compile("shared hit=(\\d+)(?: read=(\\d+))?");
 
+  /** By so many levels the indexes of a long table may be higher; a row is looked up in three. */
+  private static final int LEVELS = 2;
+
   @TempDir Path folder;
 
   private static List<String> lines(Connection connection, String sql, Object... values)
@@ -93,7 +96,8 @@ class ClaimPlanTest {
         touched.add(touched(connection));
       }
       assertThat(Collections.max(touched)).as("%s", touched).isLessThan(24 * MOST);
-      assertThat(touched.get(3)).as("%s", touched).isLessThan(touched.get(1) + 4 * MOST);
+      int higher = 3 * LEVELS * MOST;
+      assertThat(touched.get(3)).as("%s", touched).isLessThanOrEqualTo(touched.get(1) + higher);
     }
   }
 
