@@ -127,17 +127,18 @@ final class Schema {
     }
   }
 
+  /** Tables may be made between the look at them and the question whether they are there. */
   private Optional<Integer> version(Connection connection) throws SQLException {
     try {
-      return Rows.list(connection, "SELECT version FROM " + prefix + "schema", row -> row.getInt(1))
-          .stream()
-          .findFirst();
+      return read(connection);
     } catch (SQLException e) {
-      if (!exists(connection)) {
-        return Optional.empty();
-      }
-      throw e;
+      return exists(connection) ? read(connection) : Optional.empty();
     }
+  }
+
+  private Optional<Integer> read(Connection connection) throws SQLException {
+    String sql = "SELECT version FROM " + prefix + "schema";
+    return Rows.list(connection, sql, row -> row.getInt(1)).stream().findFirst();
   }
 
   /** In the connection's own database and schema; others of the same server do not count. */

@@ -4,11 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /** SQLite: one writer at a time, so that a transaction takes the write lock when it begins. */
 final class Sqlite extends Dialect {
   private static final int BUSY = 5;
   private static final int LOCKED = 6;
+  private static final int MOST_TRIES = 100;
+  private static final long PAUSE_NANOS = 20_000_000;
 
   @Override
   Map<String, String> types() {
@@ -85,10 +88,25 @@ final class Sqlite extends Dialect {
 
   @Override
   void open(Connection connection) throws SQLException {
-    run(connection, "PRAGMA journal_mode = WAL");
-    run(connection, "PRAGMA synchronous = FULL");
     run(connection, "PRAGMA busy_timeout = 10000");
+    toWal(connection);
+    run(connection, "PRAGMA synchronous = FULL");
     run(connection, "PRAGMA cache_size = -65536");
     run(connection, "PRAGMA wal_autocheckpoint = 8192");
+  }
+
+  /** Others who open a new file at the same moment are in the way, for which SQLite never waits. */
+  private void toWal(Connection connection) throws SQLException {
+    for (int tries = 1; ; tries++) {
+      try {
+        run(connection, "PRAGMA journal_mode = WAL");
+        return;
+      } catch (SQLException e) {
+        if (tries == MOST_TRIES || !mayTryAgain(e)) {
+          throw e;
+        }
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
+    }
   }
 }
