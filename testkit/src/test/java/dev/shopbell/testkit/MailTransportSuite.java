@@ -114,6 +114,7 @@ abstract class MailTransportSuite {
 
   @Test
   void aRefusedRecipientLeavesTheConnectionFitForTheNextLetter() {
+    server.option("pool", "1");
     server.answer(SmtpStep.RCPT, "550 5.1.1 no such user");
     assertThat(send("refused")).isRejectedFor(Reason.BAD_ADDRESS);
     server.reset();
