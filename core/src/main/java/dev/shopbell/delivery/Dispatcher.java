@@ -54,8 +54,7 @@ public final class Dispatcher {
     this.settings = settings;
     this.limits = new RateLimits(settings.rates(), ports.clock());
     Transitions transitions = new Transitions(settings.retry(), random);
-    Recording recording =
-        new Recording(ports.deliveries(), new SteadyClock(), LEASE, this::elapses);
+    Recording recording = new Recording(ports.deliveries(), System::nanoTime, LEASE, this::elapses);
     this.attempter =
         new Attempter(ports, transitions, settings.attemptTimeout(), limits, recording);
     this.idle = new Semaphore(settings.workers());

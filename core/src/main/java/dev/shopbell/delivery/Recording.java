@@ -1,10 +1,9 @@
 package dev.shopbell.delivery;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +19,7 @@ final class Recording {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
   private final DeliveryStore store;
-  private final Clock clock;
+  private final LongSupplier nanos;
   private final Duration lease;
   private final Pause pause;
 
@@ -33,11 +32,12 @@ final class Recording {
   /**
    * Records in that store.
    *
+   * @param nanos the time, of which only differences count
    * @param lease how long a claim holds at most from now on
    */
-  Recording(DeliveryStore store, Clock clock, Duration lease, Pause pause) {
+  Recording(DeliveryStore store, LongSupplier nanos, Duration lease, Pause pause) {
     this.store = store;
-    this.clock = clock;
+    this.nanos = nanos;
     this.lease = lease;
     this.pause = pause;
   }
@@ -77,13 +77,13 @@ final class Recording {
     }
   }
 
-  /** Bounded by the clock and by what was waited, since either may stand still. */
+  /** Bounded by the time and by what was waited, since either may stand still. */
   private <T> T tellAgain(Supplier<T> word, RuntimeException first) {
     RuntimeException last = first;
-    Instant end = clock.instant().plus(lease);
+    long end = nanos.getAsLong() + lease.toNanos();
     Duration left = lease;
     Duration next = SHORTEST_PAUSE;
-    while (!left.isNegative() && clock.instant().isBefore(end)) {
+    while (!left.isNegative() && nanos.getAsLong() - end < 0) {
       left = pause.elapses(next) ? left.minus(next) : Duration.ofNanos(-1);
       try {
         return word.get();

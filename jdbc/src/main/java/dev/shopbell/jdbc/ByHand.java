@@ -26,7 +26,6 @@ final class ByHand {
           + " WHERE d.store = ? AND d.about = ? AND d.type = ?"
           + " AND (l.state IS NULL OR l.state IN ('PENDING', 'ACCEPTED')) ORDER BY d.id";
   private static final String OF = "SELECT id FROM ~delivery WHERE recipient = ? ORDER BY id";
-  private static final String TURNS = "SELECT id, begun FROM ~queue";
   private static final String DROP = "DELETE FROM ~queue WHERE id = ?";
   private static final String GO = "UPDATE ~delivery SET body = ? WHERE id = ?";
   private static final String ERASE = "UPDATE ~delivery SET recipient = ?, body = ? WHERE id = ?";
@@ -122,15 +121,12 @@ final class ByHand {
    */
   private Set<String> waiting(Connection connection, List<String> ids) throws SQLException {
     Set<String> waiting = new HashSet<>();
-    for (List<String> some : Rows.portions(ids)) {
-      String in = " WHERE id IN (" + Rows.places(some.size()) + ") ORDER BY id";
-      String sql = TURNS + database.dialect().byKey() + in + database.dialect().lock();
-      Rows.list(
-          connection,
-          database.sql(sql),
-          row -> row.getInt(2) == 0 && waiting.add(row.getString(1)),
-          Rows.filled(some));
-    }
+    Rows.lockTurns(
+        connection,
+        database,
+        "id, begun",
+        ids,
+        row -> row.getInt(2) == 0 && waiting.add(row.getString(1)));
     return waiting;
   }
 

@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
  * Puts beginnings and ends of attempts on record, many at a time, always in the order of the ids.
  */
 final class Completing {
-  private static final String LOCK = "SELECT id FROM ~queue";
   private static final String DROP = "DELETE FROM ~queue WHERE id = ?";
 
   private final Database database;
@@ -74,9 +73,7 @@ final class Completing {
     long pending = completions.stream().filter(completion -> !ends(completion)).count();
     if (pending > 0 && pending < completions.size()) {
       List<String> ids = order.stream().map(i -> id(completions.get(i).claim())).toList();
-      String in = " WHERE id IN (" + Rows.places(ids.size()) + ") ORDER BY id";
-      String sql = LOCK + database.dialect().byKey() + in + database.dialect().lock();
-      Rows.list(connection, database.sql(sql), row -> row.getString(1), Rows.filled(ids));
+      Rows.lockTurns(connection, database, "id", ids, row -> row.getString(1));
     }
   }
 

@@ -3,24 +3,21 @@ package dev.shopbell.jdbc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 
 /**
  * Puts what many threads hand in at the same time into one transaction: while one commits, the next
- * gathers. Nobody waits for more to come.
+ * gathers. Nobody waits for more to come. The work is a thread's of its own, since callers may be
+ * interrupted, and some databases close their file then.
  */
 final class GroupCommit<T, R> implements AutoCloseable {
   private static final int MOST = 512;
 
   private final Function<List<T>, List<R>> work;
-  private final BlockingQueue<Item<T, R>> waiting = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Handed<T, R>> waiting = new LinkedBlockingQueue<>();
   private final Thread thread;
   private volatile boolean closed;
-
-  private record Item<T, R>(T value, CompletableFuture<R> result) {}
 
   /**
    * Begins.
@@ -36,24 +33,16 @@ final class GroupCommit<T, R> implements AutoCloseable {
 
   /** Hands values in and waits for their results. */
   List<R> apply(List<T> values) {
-    List<CompletableFuture<R>> results = new ArrayList<>();
-    for (T value : values) {
-      Item<T, R> item = new Item<>(value, new CompletableFuture<>());
-      results.add(item.result());
-      waiting.add(item);
-    }
+    List<Handed<T, R>> handed = values.stream().map(Handed::<T, R>of).toList();
+    waiting.addAll(handed);
     if (closed) {
       refuseWaiting();
     }
-    try {
-      return results.stream().map(CompletableFuture::join).toList();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof OutboxException known ? known : e;
-    }
+    return handed.stream().map(Handed::join).toList();
   }
 
   private void run() {
-    List<Item<T, R>> batch = new ArrayList<>();
+    List<Handed<T, R>> batch = new ArrayList<>();
     while (!closed) {
       try {
         batch.add(waiting.take());
@@ -68,33 +57,23 @@ final class GroupCommit<T, R> implements AutoCloseable {
     refuseWaiting();
   }
 
-  private synchronized void commit(List<Item<T, R>> batch) {
+  private synchronized void commit(List<Handed<T, R>> batch) {
     if (closed) {
       waiting.addAll(batch);
       return;
     }
-    try {
-      List<R> results = work.apply(batch.stream().map(Item::value).toList());
-      for (int i = 0; i < batch.size(); i++) {
-        batch.get(i).result().complete(results.get(i));
-      }
-    } catch (RuntimeException | Error e) {
-      batch.forEach(item -> item.result().completeExceptionally(e));
-    }
+    Handed.settle(batch, work);
   }
 
   private void refuseWaiting() {
-    Item<T, R> item = waiting.poll();
+    Handed<T, R> item = waiting.poll();
     while (item != null) {
       item.result().completeExceptionally(new OutboxException("the outbox is closed"));
       item = waiting.poll();
     }
   }
 
-  /**
-   * Ends after what is under way; what waits is refused. The thread is never interrupted while it
-   * commits: some databases close their file then.
-   */
+  /** Ends after what is under way; what waits is refused. No commit is interrupted by it. */
   @Override
   public synchronized void close() {
     closed = true;

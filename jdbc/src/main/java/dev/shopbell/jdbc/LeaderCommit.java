@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
@@ -23,9 +21,7 @@ final class LeaderCommit<T, R> {
   private final Function<List<T>, List<Optional<R>>> work;
   private final Semaphore leaders;
   private final long patience;
-  private final Queue<Item<T, R>> waiting = new ConcurrentLinkedQueue<>();
-
-  private record Item<T, R>(T value, Thread thread, CompletableFuture<Optional<R>> result) {}
+  private final Queue<Handed<T, Optional<R>>> waiting = new ConcurrentLinkedQueue<>();
 
   /**
    * Begins.
@@ -46,29 +42,24 @@ final class LeaderCommit<T, R> {
    * done, or nobody took it in time.
    */
   Optional<R> apply(T value) {
-    Item<T, R> item = new Item<>(value, Thread.currentThread(), new CompletableFuture<>());
-    waiting.add(item);
-    boolean interrupted = await(item);
-    if (interrupted) {
+    Handed<T, Optional<R>> mine = Handed.of(value);
+    waiting.add(mine);
+    if (await(mine)) {
       Thread.currentThread().interrupt();
     }
-    try {
-      return item.result().join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof OutboxException known ? known : e;
-    }
+    return mine.join();
   }
 
   /** Leads, or waits for who does; whether it was interrupted meanwhile. */
-  private boolean await(Item<T, R> item) {
+  private boolean await(Handed<T, Optional<R>> mine) {
     long until = System.nanoTime() + patience;
     boolean interrupted = false;
-    while (!item.result().isDone()) {
+    while (!mine.result().isDone()) {
       if (!lead()) {
         LockSupport.parkNanos(this, patience);
         interrupted |= Thread.interrupted();
-        if (System.nanoTime() - until > 0 && waiting.remove(item)) {
-          item.result().complete(Optional.empty());
+        if (System.nanoTime() - until > 0 && waiting.remove(mine)) {
+          mine.result().complete(Optional.empty());
         }
       }
     }
@@ -83,41 +74,26 @@ final class LeaderCommit<T, R> {
     if (!leaders.tryAcquire()) {
       return false;
     }
-    List<Item<T, R>> batch = batch();
-    try {
-      commit(batch);
-    } finally {
-      leaders.release();
+    List<Handed<T, Optional<R>>> batch = batch();
+    if (!batch.isEmpty()) {
+      Handed.settle(batch, work);
+      batch.forEach(one -> LockSupport.unpark(one.by()));
     }
-    Item<T, R> next = waiting.peek();
+    leaders.release();
+    Handed<T, Optional<R>> next = waiting.peek();
     if (next != null) {
-      LockSupport.unpark(next.thread());
+      LockSupport.unpark(next.by());
     }
     return !batch.isEmpty();
   }
 
-  private List<Item<T, R>> batch() {
-    List<Item<T, R>> batch = new ArrayList<>();
-    Item<T, R> item = waiting.poll();
+  private List<Handed<T, Optional<R>>> batch() {
+    List<Handed<T, Optional<R>>> batch = new ArrayList<>();
+    Handed<T, Optional<R>> item = waiting.poll();
     while (item != null) {
       batch.add(item);
       item = batch.size() < MOST ? waiting.poll() : null;
     }
     return batch;
-  }
-
-  private void commit(List<Item<T, R>> batch) {
-    if (batch.isEmpty()) {
-      return;
-    }
-    try {
-      List<Optional<R>> results = work.apply(batch.stream().map(Item::value).toList());
-      for (int i = 0; i < batch.size(); i++) {
-        batch.get(i).result().complete(results.get(i));
-      }
-    } catch (RuntimeException | Error e) {
-      batch.forEach(item -> item.result().completeExceptionally(e));
-    }
-    batch.forEach(item -> LockSupport.unpark(item.thread()));
   }
 }

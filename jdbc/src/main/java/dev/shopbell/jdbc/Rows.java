@@ -46,6 +46,19 @@ final class Rows {
     }
   }
 
+  /** Locks rows of the queue, which all lock in the order of their identifiers, and reads them. */
+  static <T> List<T> lockTurns(
+      Connection connection, Database on, String columns, List<String> ids, Reader<T> reader)
+      throws SQLException {
+    List<T> results = new ArrayList<>();
+    for (List<String> some : portions(ids)) {
+      String from = "SELECT " + columns + " FROM ~queue" + on.dialect().byKey();
+      String in = " WHERE id IN (" + places(some.size()) + ") ORDER BY id" + on.dialect().lock();
+      results.addAll(list(connection, on.sql(from + in), reader, filled(some)));
+    }
+    return results;
+  }
+
   static int update(Connection connection, String sql, Object... values) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       set(statement, values);

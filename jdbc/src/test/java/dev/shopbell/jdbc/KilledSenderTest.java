@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.shopbell.delivery.SendResult;
 import dev.shopbell.notice.DeliveryId;
 import dev.shopbell.testkit.SampleDeliveries;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -15,9 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills a sender's process in the middle of its commits, again and again. What was told as taken is
@@ -28,35 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("delivery-02")
 @Tag("delivery-07")
 @Timeout(900)
-class KilledSenderTest {
+class KilledSenderTest extends OnEachDatabase {
   private static final int A_KILL = 40;
 
-  @TempDir Path folder;
   private final Set<DeliveryId> taken = new HashSet<>();
   private int orders;
 
-  @Test
-  void aKilledSenderOnSqliteHasSentAllThatItWasToldAndNoHalves() throws Exception {
-    check(Places.sqlite(folder));
-  }
-
-  @Test
-  void aKilledSenderOnH2HasSentAllThatItWasToldAndNoHalves() throws Exception {
-    check(Places.h2(folder));
-  }
-
-  @Test
-  void aKilledSenderOnPostgresHasSentAllThatItWasToldAndNoHalves() throws Exception {
-    check(Places.postgres());
-  }
-
-  @Test
-  @Tag("mariadb")
-  void aKilledSenderOnMariaDbHasSentAllThatItWasToldAndNoHalves() throws Exception {
-    check(Places.mariaDb());
-  }
-
-  private void check(String url) throws Exception {
+  @Override
+  void check(String url) throws Exception {
     KilledWorker.open(url, SampleDeliveries.NOW).close();
     try (Connection connection = Places.connect(url)) {
       Dialect.run(connection, "CREATE TABLE orders (name varchar(64) PRIMARY KEY)");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.shopbell.delivery.Delivery;
 import dev.shopbell.delivery.DeliveryState;
 import dev.shopbell.testkit.SampleDeliveries;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,9 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills a worker's process in the middle of its work, again and again; each time what it held is
@@ -27,34 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("delivery-07")
 @Timeout(900)
-class KilledWorkerTest {
+class KilledWorkerTest extends OnEachDatabase {
   private static final int A_KILL = 40;
 
-  @TempDir Path folder;
   private final List<String> sent = Collections.synchronizedList(new ArrayList<>());
 
-  @Test
-  void aKilledWorkerOnSqliteLosesNothingAndSendsNothingTwice() throws Exception {
-    check(Places.sqlite(folder));
-  }
-
-  @Test
-  void aKilledWorkerOnH2LosesNothingAndSendsNothingTwice() throws Exception {
-    check(Places.h2(folder));
-  }
-
-  @Test
-  void aKilledWorkerOnPostgresLosesNothingAndSendsNothingTwice() throws Exception {
-    check(Places.postgres());
-  }
-
-  @Test
-  @Tag("mariadb")
-  void aKilledWorkerOnMariaDbLosesNothingAndSendsNothingTwice() throws Exception {
-    check(Places.mariaDb());
-  }
-
-  private void check(String url) throws Exception {
+  @Override
+  void check(String url) throws Exception {
     Instant now = SampleDeliveries.NOW;
     Set<String> queued = enqueue(url, now);
     for (int kill = 0; kill < Killed.TIMES; kill++) {

@@ -8,7 +8,6 @@ import dev.shopbell.delivery.SendResult;
 import dev.shopbell.notice.DeliveryId;
 import dev.shopbell.notice.Route;
 import dev.shopbell.testkit.RecordingTransport;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,50 +17,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The same keys from two nodes, each with connections of its own, from eight threads each. One node
  * has newer settings, by which a notice goes by two channels at once.
  */
 @Tag("delivery-02")
-@Timeout(120)
-class TwoNodesTest {
+class TwoNodesTest extends OnEachDatabase {
   private static final int THREADS = 8;
   private static final int KEYS = 25;
 
-  @TempDir Path folder;
   private final RecordingTransport mail = RecordingTransport.on(Channel.EMAIL);
   private final RecordingTransport sms = RecordingTransport.on(Channel.SMS);
 
-  @Test
-  void oneKeyIsOneNoticeOnSqlite() throws Exception {
-    check(Places.sqlite(folder));
-  }
-
-  @Test
-  void oneKeyIsOneNoticeOnH2() throws Exception {
-    check(Places.h2(folder));
-  }
-
-  @Test
-  void oneKeyIsOneNoticeOnPostgres() throws Exception {
-    check(Places.postgres());
-  }
-
-  @Test
-  @Tag("mariadb")
-  void oneKeyIsOneNoticeOnMariaDb() throws Exception {
-    check(Places.mariaDb());
-  }
-
-  private Notifier node(String url, Route route) {
-    return SmallShop.on(Places.open(url), route).transport(mail).transport(sms).workers(0).build();
-  }
-
-  private void check(String url) throws Exception {
+  @Override
+  void check(String url) throws Exception {
     try (Notifier one = node(url, Route.firstOf(Channel.EMAIL, Channel.SMS));
         Notifier two = node(url, Route.allOf(Channel.EMAIL, Channel.SMS))) {
       Set<DeliveryId> deliveries = new HashSet<>();
@@ -91,5 +61,9 @@ class TwoNodesTest {
     assertThat(results.stream().filter(result -> !result.isDuplicate())).as(key).hasSize(1);
     assertThat(results.stream().map(SendResult::deliveries).distinct()).as(key).hasSize(1);
     return results.get(0).deliveries();
+  }
+
+  private Notifier node(String url, Route route) {
+    return SmallShop.on(Places.open(url), route).transport(mail).transport(sms).workers(0).build();
   }
 }
