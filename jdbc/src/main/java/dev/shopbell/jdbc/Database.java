@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ final class Database {
   private final Dialect dialect;
   private final String prefix;
   private final Optional<Clock> clock;
+  private final Semaphore writers;
 
   /** A connection of the caller's, to read on in that database. */
   private record Lent(Database database, Connection connection) {}
@@ -41,6 +43,7 @@ final class Database {
     this.dialect = dialect;
     this.prefix = prefix;
     this.clock = clock;
+    this.writers = new Semaphore(dialect.writers());
   }
 
   DataSource source() {
@@ -134,6 +137,15 @@ final class Database {
   }
 
   private <T> T once(Begin begin, Task<T> task) throws SQLException {
+    writers.acquireUninterruptibly();
+    try {
+      return onOwnConnection(begin, task);
+    } finally {
+      writers.release();
+    }
+  }
+
+  private <T> T onOwnConnection(Begin begin, Task<T> task) throws SQLException {
     try (Connection connection = source.getConnection()) {
       begin.on(connection);
       boolean done = false;

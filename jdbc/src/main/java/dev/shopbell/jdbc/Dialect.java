@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.sql.DataSource;
 
 /** What one database does in its own way. */
 abstract class Dialect {
@@ -173,6 +174,11 @@ abstract class Dialect {
     connection.setAutoCommit(false);
   }
 
+  /** How many transactions of ours may be under way at a time. */
+  int writers() {
+    return Integer.MAX_VALUE;
+  }
+
   boolean mustSetIsolation() {
     return mustSetIsolation;
   }
@@ -192,8 +198,11 @@ abstract class Dialect {
     return Remedy.of(e).isConflict();
   }
 
-  /** What about this database's settings endangers deliveries; empty when nothing. */
-  List<String> dangers(Connection connection) throws SQLException {
+  /**
+   * What about the settings of this database, or of the pool that the connection is from, endangers
+   * deliveries; empty when nothing.
+   */
+  List<String> dangers(Connection connection, DataSource source) throws SQLException {
     return List.of();
   }
 

@@ -77,7 +77,10 @@ public final class JdbcOutbox implements DeliveryStore {
             });
   }
 
-  /** Begins an outbox in that database; its pool should have a dozen connections. */
+  /**
+   * Begins an outbox in that database; its pool should have a dozen connections, on H2 a single
+   * one.
+   */
   public static JdbcOutboxBuilder in(DataSource source) {
     return new JdbcOutboxBuilder(source);
   }

@@ -81,7 +81,9 @@ public final class JdbcOutboxBuilder {
                 schema.apply(connection);
               }
               schema.check(connection);
-              found.dangers(connection).forEach(danger -> log.warn("the outbox: {}", danger));
+              found
+                  .dangers(connection, source)
+                  .forEach(danger -> log.warn("the outbox: {}", danger));
               return found;
             });
     return new JdbcOutbox(new Database(source, dialect, prefix, databaseClock), clock, closing);

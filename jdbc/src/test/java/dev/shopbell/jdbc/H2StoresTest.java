@@ -16,7 +16,7 @@ class H2StoresTest extends StoresOnOneDatabase {
 
   @Override
   JdbcOutboxBuilder sameTables() {
-    HikariDataSource pool = Places.pool(Places.h2(folder));
+    HikariDataSource pool = Pools.of(Places.h2(folder), "sa", "");
     return JdbcOutbox.in(pool).closing(pool);
   }
 

@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
 /**
  * Sends notices with keys, one in a transaction of its own and then three in the caller's, and
@@ -63,7 +65,7 @@ final class KilledSender {
     if (isAlone(number)) {
       return List.of(outbox.enqueue(notice(order)));
     }
-    try (Connection connection = Places.connect(url)) {
+    try (Connection connection = connect()) {
       connection.setAutoCommit(false);
       EnqueueScope scope = outbox.within(connection);
       List<SendResult> results = new ArrayList<>();
@@ -76,6 +78,11 @@ final class KilledSender {
       connection.commit();
       return results;
     }
+  }
+
+  private Connection connect() throws SQLException {
+    Optional<DataSource> shared = outbox.dataSource();
+    return shared.isPresent() ? shared.get().getConnection() : Places.connect(url);
   }
 
   static boolean isAlone(int number) {

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +37,7 @@ final class KilledWorker {
   }
 
   static JdbcOutbox open(String url, Instant now) {
-    return Places.open(url, Optional.of(Clock.fixed(now, ZoneOffset.UTC)));
+    return Places.openForKills(url, Clock.fixed(now, ZoneOffset.UTC));
   }
 
   /** Works off what is due. */

@@ -27,7 +27,7 @@ final class Places {
     return "jdbc:sqlite:" + folder.resolve("outbox.db");
   }
 
-  /** With the setting that keeps what was committed when the process is killed. */
+  /** With the setting by which a kill loses nothing that was committed. */
   static String h2(Path folder) {
     return "jdbc:h2:file:" + folder.resolve("outbox") + ";WRITE_DELAY=0";
   }
@@ -61,10 +61,6 @@ final class Places {
         : url.startsWith("jdbc:h2:") ? "sa" : "postgres";
   }
 
-  static HikariDataSource pool(String url) {
-    return Pools.of(url, user(url), "");
-  }
-
   /** A node's outbox with a pool of its own, by its database's time. */
   static JdbcOutbox open(String url) {
     return open(url, Optional.empty());
@@ -82,11 +78,23 @@ final class Places {
     return builder(url).clock(application).databaseClock(database).makeTables().build();
   }
 
+  /**
+   * The same where the process will be killed: on H2 by one connection, or a kill halves things.
+   */
+  static JdbcOutbox openForKills(String url, Clock time) {
+    JdbcOutboxBuilder builder =
+        url.startsWith("jdbc:h2:") ? in(Pools.ofOne(url, user(url), "")) : builder(url);
+    return builder.clock(time).databaseClock(time).makeTables().build();
+  }
+
   private static JdbcOutboxBuilder builder(String url) {
     if (url.startsWith("jdbc:sqlite:")) {
       return JdbcOutbox.sqlite(Path.of(url.substring("jdbc:sqlite:".length())));
     }
-    HikariDataSource pool = Pools.of(url, user(url), "");
+    return in(Pools.of(url, user(url), ""));
+  }
+
+  private static JdbcOutboxBuilder in(HikariDataSource pool) {
     return JdbcOutbox.in(pool).closing(pool);
   }
 

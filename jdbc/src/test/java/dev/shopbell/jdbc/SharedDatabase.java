@@ -10,7 +10,7 @@ final class SharedDatabase implements AutoCloseable {
   private int tests;
 
   SharedDatabase(String url) {
-    this.pool = Places.pool(url);
+    this.pool = Pools.of(url, Places.user(url), "");
   }
 
   /** Tables that no test has had. */
