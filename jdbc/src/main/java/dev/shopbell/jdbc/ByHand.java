@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What people do with deliveries: cancel, send again, forget. Locks all that it needs of the queue
- * before anything of the log, each in the order of the identifiers.
+ * What people do with deliveries: cancel, send again, forget. Locks what it needs of the deliveries
+ * themselves first, then of the queue, then of the log, each in the order of the identifiers.
  */
 final class ByHand {
   private static final String ABOUT =
@@ -64,7 +64,7 @@ final class ByHand {
         "forgetting a person",
         connection -> {
           List<Delivery> cancelled = new ArrayList<>();
-          List<String> ids = ids(connection, OF, recipient);
+          List<String> ids = ids(connection, OF + database.dialect().lock(), recipient);
           Set<String> waiting = waiting(connection, ids);
           for (String id : ids) {
             if (waiting.contains(id)) {
@@ -89,25 +89,29 @@ final class ByHand {
     return database.transact(
         "sending again",
         connection -> {
-          boolean pending = !waiting(connection, List.of(id.value())).isEmpty();
+          log.lockWhole(connection, id.value());
           Optional<Delivery> dead =
-              log.locked(connection, id.value()).filter(delivery -> delivery.state().isGivenUp());
-          return pending || dead.isEmpty()
+              log.found(connection, id.value()).filter(delivery -> delivery.state().isGivenUp());
+          return dead.isEmpty()
               ? Optional.empty()
               : Optional.of(redrive(connection, dead.get(), window));
         });
   }
 
+  /** Makes the turn before it locks the log. */
   private Delivery redrive(Connection connection, Delivery dead, Window window)
       throws SQLException {
     Progress again =
         dead.progress().dueAt(window.notBefore(), dead.progress().route(), "sent again");
     Delivery delivery = new Delivery(dead.id(), dead.notice(), dead.recipient(), window, again);
+    enqueuing.again(connection, delivery);
+    if (!log.locked(connection, dead.id().value()).equals(Optional.of(dead))) {
+      throw Remedy.beaten();
+    }
     log.reopened(connection, dead, again.state());
     log.moved(connection, List.of(delivery));
     log.mark(connection, dead.id().value(), 0);
     Rows.update(connection, database.sql(GO), Codec.body(delivery), dead.id().value());
-    enqueuing.again(connection, delivery);
     return delivery;
   }
 

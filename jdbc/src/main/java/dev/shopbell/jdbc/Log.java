@@ -25,6 +25,7 @@ final class Log {
   private static final String UNACCEPTED =
       "DELETE FROM ~accepted WHERE provider = ? AND ref = ? AND id = ?";
   private static final String LOCK = "SELECT id FROM ~log WHERE id = ?";
+  private static final String WHOLE = "SELECT id FROM ~delivery WHERE id = ?";
   private static final String MARK = "UPDATE ~log SET cancelled = ? WHERE id = ?";
   private static final List<String> ACCEPTED = List.of("provider", "ref", "id");
   private static final Comparator<Object[]> BY_REF =
@@ -95,6 +96,19 @@ final class Log {
   /** A delivery that nobody else changes while the transaction lasts, once there is news of it. */
   Optional<Delivery> locked(Connection connection, String id) throws SQLException {
     Rows.list(connection, database.sql(LOCK) + database.dialect().lock(), row -> 1, id);
+    return found(connection, id);
+  }
+
+  /**
+   * Keeps others from making a turn for a delivery, from changing what it says and from taking it
+   * out, while the transaction lasts.
+   */
+  void lockWhole(Connection connection, String id) throws SQLException {
+    Rows.list(connection, database.sql(WHOLE) + database.dialect().lock(), row -> 1, id);
+  }
+
+  /** A delivery as it is at the moment. */
+  Optional<Delivery> found(Connection connection, String id) throws SQLException {
     return Optional.ofNullable(Rows.deliveries(connection, database, List.of(id)).get(id));
   }
 

@@ -4,6 +4,7 @@ import dev.shopbell.delivery.DeliveryState;
 import dev.shopbell.delivery.Progress;
 import dev.shopbell.notice.DeliveryId;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,8 @@ import java.util.List;
 final class OldDeliveries {
   private static final String WALK =
       "SELECT id, progress FROM ~log WHERE id > ? AND id < ? ORDER BY id LIMIT ?";
-  private static final String LOCK = "SELECT id, progress FROM ~log WHERE id IN (";
+  private static final String LOCK = "SELECT id FROM ~delivery WHERE id IN (";
+  private static final String LOOK = "SELECT id, progress FROM ~log WHERE id IN (";
   private static final List<String> TABLES = List.of("~dead", "~log", "~delivery");
 
   private final Database database;
@@ -51,15 +53,13 @@ final class OldDeliveries {
     String to = DeliveryId.first(now.minus(least)).value();
     return database.read(
         "looking for old deliveries",
-        connection -> rows(connection, WALK, from, to, retention.batch()));
+        connection ->
+            Rows.list(
+                connection, database.sql(WALK), OldDeliveries::read, from, to, retention.batch()));
   }
 
-  private List<Row> rows(Connection connection, String sql, Object... values) throws SQLException {
-    return Rows.list(
-        connection,
-        database.sql(sql),
-        row -> new Row(row.getString(1), Codec.progress(row.getBytes(2))),
-        values);
+  private static Row read(ResultSet row) throws SQLException {
+    return new Row(row.getString(1), Codec.progress(row.getBytes(2)));
   }
 
   private static boolean isOld(Row row, Retention retention, Instant now) {
@@ -75,15 +75,25 @@ final class OldDeliveries {
         connection -> {
           int gone = 0;
           for (List<String> some : Rows.portions(ids)) {
-            String sql = LOCK + Rows.places(some.size()) + ") ORDER BY id";
+            List<String> free = free(connection, LOCK, some, row -> row.getString(1));
             List<Row> old =
-                rows(connection, sql + database.dialect().lockFree(), Rows.filled(some)).stream()
+                free(connection, LOOK, free, OldDeliveries::read).stream()
                     .filter(row -> isOld(row, retention, now))
                     .toList();
             gone += old.isEmpty() ? 0 : delete(connection, old);
           }
           return gone;
         });
+  }
+
+  /** Those rows that nobody else has locked, which nobody else can lock from now on. */
+  private <T> List<T> free(
+      Connection connection, String sql, List<String> ids, Rows.Reader<T> reader)
+      throws SQLException {
+    String in = Rows.places(ids.size()) + ") ORDER BY id" + database.dialect().lockFree();
+    return ids.isEmpty()
+        ? List.of()
+        : Rows.list(connection, database.sql(sql + in), reader, Rows.filled(ids));
   }
 
   private int delete(Connection connection, List<Row> old) throws SQLException {

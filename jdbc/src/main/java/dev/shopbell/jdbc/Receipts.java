@@ -141,35 +141,65 @@ final class Receipts {
         });
   }
 
+  /** Locks in the order of {@link ByHand}, also where it makes a turn that there was none of. */
   private Optional<Delivery> change(
       Connection connection, String id, Function<Delivery, Progress> change) throws SQLException {
+    Optional<Delivery> expected = changed(connection, log.found(connection, id), change);
+    if (expected.filter(Receipts::isPending).isPresent()) {
+      log.lockWhole(connection, id);
+    }
     List<Long> claims =
         Rows.list(
             connection, database.sql(TOKEN) + database.dialect().lock(), row -> row.getLong(1), id);
+    if (!claims.stream().allMatch(FREE::equals)) {
+      return Optional.empty();
+    }
+    boolean queued = !claims.isEmpty();
+    boolean turned = !queued && turn(connection, expected);
     Optional<Delivery> before = log.locked(connection, id);
+    Optional<Delivery> changed = changed(connection, before, change);
+    if (queued && changed.isPresent()) {
+      Rows.update(connection, database.sql(UNQUEUE), id);
+      turned = turn(connection, changed);
+    }
+    if (turned != changed.filter(Receipts::isPending).isPresent()) {
+      throw Remedy.beaten();
+    }
+    if (changed.isPresent()) {
+      log.reopened(connection, before.orElseThrow(), changed.get().state());
+      log.moved(connection, List.of(changed.get()));
+    }
+    return changed;
+  }
+
+  private boolean turn(Connection connection, Optional<Delivery> changed) throws SQLException {
+    Optional<Delivery> pending = changed.filter(Receipts::isPending);
+    if (pending.isPresent()) {
+      enqueuing.again(connection, pending.get());
+    }
+    return pending.isPresent();
+  }
+
+  private static boolean isPending(Delivery delivery) {
+    return delivery.state() == DeliveryState.PENDING;
+  }
+
+  /** What a receipt makes of a delivery; empty when nothing. */
+  private Optional<Delivery> changed(
+      Connection connection, Optional<Delivery> before, Function<Delivery, Progress> change)
+      throws SQLException {
     if (before.isEmpty()) {
       return Optional.empty();
     }
     Progress next = next(connection, before.get(), change);
-    if (next.equals(before.get().progress()) || !claims.stream().allMatch(FREE::equals)) {
-      return Optional.empty();
-    }
-    Rows.update(connection, database.sql(UNQUEUE), id);
-    Delivery changed = before.get().with(next);
-    log.reopened(connection, before.get(), next.state());
-    log.moved(connection, List.of(changed));
-    if (changed.state() == DeliveryState.PENDING) {
-      enqueuing.again(connection, changed);
-    }
-    return Optional.of(changed);
+    return before.filter(delivery -> !delivery.progress().equals(next)).map(d -> d.with(next));
   }
 
   private Progress next(
       Connection connection, Delivery delivery, Function<Delivery, Progress> change)
       throws SQLException {
     Progress progress = change.apply(delivery);
-    boolean pending = progress.state() == DeliveryState.PENDING;
-    return pending
+    return progress.state() == DeliveryState.PENDING
         ? progress.unlessCancelled(
             !log.cancelled(connection, List.of(delivery.id().value())).isEmpty())
         : progress;

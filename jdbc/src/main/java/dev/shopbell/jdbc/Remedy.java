@@ -13,7 +13,7 @@ enum Remedy {
       "08|57P"),
   LOGIN("the database refuses the login: check user, password and rights", "28|42501"),
   FULL("the database is full: give it room, and do it again", "53|54"),
-  CONFLICT("another transaction was quicker: roll back and do it again", "40|HYT00|55P03"),
+  CONFLICT("another transaction was quicker: roll back and do it again", "40|HYT00|55P03|23505"),
   TRANSACTION(
       "the transaction has failed before, or may only read: roll back, and use one that writes",
       "25"),
@@ -40,8 +40,11 @@ enum Remedy {
   /** H2's "connection is broken", "database is closed" and "locked by another process". */
   private static final Set<Integer> GONE = Set.of(90067, 90098, 90121, 90020);
 
-  /** MariaDB's "lock wait timeout" and "record has changed", H2's "concurrent update". */
-  private static final Set<Integer> BEATEN = Set.of(1205, 1020, 90131);
+  /**
+   * MariaDB's "lock wait timeout", "record has changed" and "duplicate entry", H2's "concurrent
+   * update".
+   */
+  private static final Set<Integer> BEATEN = Set.of(1205, 1020, 1062, 90131);
 
   private final String words;
   private final String states;
@@ -63,6 +66,11 @@ enum Remedy {
   /** Whether there was no database to ask, so that to ask it again at once helps nobody. */
   boolean isAway() {
     return this == AWAY || this == NO_CONNECTION;
+  }
+
+  /** What is found to have changed meanwhile, so that all is done again. */
+  static SQLException beaten() {
+    return new SQLException("changed meanwhile", "40001");
   }
 
   /** What to do, in words. */

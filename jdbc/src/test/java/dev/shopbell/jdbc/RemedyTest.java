@@ -18,6 +18,8 @@ class RemedyTest {
     "53100, 0, the database is full",
     "HY000, 1114, the database is full",
     "40001, 0, another transaction was quicker: roll back",
+    "23505, 0, another transaction was quicker: roll back",
+    "23000, 1062, another transaction was quicker: roll back",
     "HY000, 1205, another transaction was quicker: roll back",
     "25006, 0, may only read",
     "42P01, 0, a table or column is not there",
