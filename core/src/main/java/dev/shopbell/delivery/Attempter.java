@@ -155,9 +155,13 @@ final class Attempter {
     ports.deliveries().hold(List.of(claim), now(), Duration.ZERO);
   }
 
-  /** Where the provider de-duplicates on our key, a second attempt does no harm. */
+  /**
+   * Where the provider de-duplicates on our key, a second attempt does no harm. A store's own may
+   * do so where none of the platform's does: then nobody was told that marks are left out.
+   */
   private boolean mayBegin(Claim claim, Carrier carrier) {
-    return carrier.transport().info().deduplicates() || recording.begin(claim);
+    return (carrier.transport().info().deduplicates() && ports.carriers().deduplicate())
+        || recording.begin(claim);
   }
 
   /** The deadline counts from the claim, so that no lease ends while a message is handed over. */

@@ -56,6 +56,11 @@ public final class Carriers implements AutoCloseable {
     return platform.keySet();
   }
 
+  /** Whether one of the platform's takes a message with the same key once. */
+  boolean deduplicate() {
+    return platform.values().stream().anyMatch(transport -> transport.info().deduplicates());
+  }
+
   /**
    * Who carries a choice: the store's own account, or the platform.
    *

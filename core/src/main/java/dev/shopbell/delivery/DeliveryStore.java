@@ -52,7 +52,8 @@ public interface DeliveryStore extends EnqueueScope, AutoCloseable {
 
   /**
    * Cancels what a store has pending of a type about a thing. What has begun, or was accepted, is
-   * told as too late; it goes to no other channel any more.
+   * told as too late; it goes to no other channel any more. What was claimed as {@link
+   * ClaimRequest#unmarked} counts as begun, and stays so.
    */
   Cancellation cancel(StoreId store, String about, String type, Instant now);
 

@@ -277,6 +277,9 @@ public final class Dispatcher {
   }
 
   private List<Claim> claim(int most, Duration lease, ToIntFunction<StoreId> room) {
-    return ports.deliveries().claim(new ClaimRequest(ports.clock().instant(), lease, most, room));
+    boolean unmarked = ports.carriers().deduplicate();
+    return ports
+        .deliveries()
+        .claim(new ClaimRequest(ports.clock().instant(), lease, most, room, unmarked));
   }
 }

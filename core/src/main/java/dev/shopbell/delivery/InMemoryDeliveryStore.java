@@ -111,10 +111,10 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
   }
 
   private void hold(QueuedDelivery entry, Instant now, Duration lease) {
-    if (lease.isZero()) {
+    if (lease.isZero() && !entry.begun) {
       leases.release(entry);
       waiting.add(entry);
-    } else {
+    } else if (!lease.isZero()) {
       leases.prolong(entry, now, lease);
     }
   }
@@ -154,7 +154,7 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
           || !notice.type().equals(type)) {
         continue;
       }
-      if (entry.begun || accepted) {
+      if (entry.mayHaveBegun() || accepted) {
         entry.cancelled = true;
         tooLate.add(entry.delivery.id());
       } else {
@@ -229,7 +229,7 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
       if (!entry.delivery.recipient().id().equals(recipient)) {
         continue;
       }
-      if (entry.delivery.state() == DeliveryState.PENDING && !entry.begun) {
+      if (entry.delivery.state() == DeliveryState.PENDING && !entry.mayHaveBegun()) {
         cancelled.add(stop(entry, entry.delivery.progress().due(), "forgotten").forgotten());
       }
       entry.cancelled = true;

@@ -16,6 +16,7 @@ final class Leases {
     entry.token = ++tokens;
     entry.leaseEnds = request.now().plus(request.lease());
     entry.begun = abandoned;
+    entry.unmarked = request.unmarked();
     leased.add(entry);
     return new Claim(entry.delivery, entry.token, abandoned, entry.lapses);
   }
@@ -32,6 +33,7 @@ final class Leases {
     leased.remove(entry);
     entry.token = 0;
     entry.begun = false;
+    entry.unmarked = false;
   }
 
   /** The one whose lease ended first; empty when none has ended. */

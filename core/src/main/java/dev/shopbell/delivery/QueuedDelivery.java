@@ -19,12 +19,19 @@ final class QueuedDelivery {
   long token;
   int lapses;
   boolean begun;
+  boolean unmarked;
   boolean cancelled;
 
   /** Of deliveries that are due at the same moment, the one of the lower order goes first. */
   QueuedDelivery(Delivery delivery, long order) {
     this.delivery = delivery;
     this.order = order;
+  }
+
+  /** Whether an attempt has begun, or may have without a mark: then it counts as begun. */
+  boolean mayHaveBegun() {
+    begun |= unmarked;
+    return begun;
   }
 
   StoreId store() {

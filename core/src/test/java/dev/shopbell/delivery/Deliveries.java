@@ -54,6 +54,6 @@ final class Deliveries {
   }
 
   static ClaimRequest claim(Instant now, int most, int mostPerStore) {
-    return new ClaimRequest(now, Duration.ofMinutes(1), most, store -> mostPerStore);
+    return new ClaimRequest(now, Duration.ofMinutes(1), most, store -> mostPerStore, false);
   }
 }

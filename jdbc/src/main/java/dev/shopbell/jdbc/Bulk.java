@@ -36,9 +36,9 @@ record Bulk(String one, String all, int idColumn, int keys, List<String> types) 
 
   static final Bulk GIVE_BACK =
       new Bulk(
-          "UPDATE ~queue SET held = 0, token = 0 WHERE id = ? AND token = ? AND begun = 0",
-          "UPDATE ~queue q SET held = 0, token = 0 FROM unnest(?, ?) u (id, token)"
-              + " WHERE q.id = u.id AND q.token = u.token AND q.begun = 0 RETURNING q.id, u.token",
+          "UPDATE ~queue SET held = 0, token = 0, begun = 0 WHERE id = ? AND token = ? AND begun <> 1",
+          "UPDATE ~queue q SET held = 0, token = 0, begun = 0 FROM unnest(?, ?) u (id, token)"
+              + " WHERE q.id = u.id AND q.token = u.token AND q.begun <> 1 RETURNING q.id, u.token",
           0,
           2,
           List.of(ID, "bigint"));

@@ -27,6 +27,7 @@ final class ByHand {
           + " AND (l.state IS NULL OR l.state IN ('PENDING', 'ACCEPTED')) ORDER BY d.id";
   private static final String OF = "SELECT id FROM ~delivery WHERE recipient = ? ORDER BY id";
   private static final String DROP = "DELETE FROM ~queue WHERE id = ?";
+  private static final String BEGUN = "UPDATE ~queue SET begun = 1 WHERE id = ? AND begun = 2";
   private static final String GO = "UPDATE ~delivery SET body = ? WHERE id = ?";
   private static final String ERASE = "UPDATE ~delivery SET recipient = ?, body = ? WHERE id = ?";
 
@@ -80,7 +81,7 @@ final class ByHand {
   }
 
   private void erase(Connection connection, Delivery kept) throws SQLException {
-    log.cancel(connection, kept);
+    goNoFurther(connection, kept);
     String id = kept.id().value();
     Rows.update(connection, database.sql(ERASE), kept.recipient().id(), Codec.body(kept), id);
   }
@@ -130,7 +131,7 @@ final class ByHand {
         database,
         "id, begun",
         ids,
-        row -> row.getInt(2) == 0 && waiting.add(row.getString(1)));
+        row -> row.getInt(2) == Taking.UNBEGUN && waiting.add(row.getString(1)));
     return waiting;
   }
 
@@ -152,8 +153,14 @@ final class ByHand {
                     delivery.state() == DeliveryState.PENDING
                         || delivery.state() == DeliveryState.ACCEPTED);
     if (late.isPresent()) {
-      log.cancel(connection, late.get());
+      goNoFurther(connection, late.get());
     }
     return late.isPresent();
+  }
+
+  /** What may have begun without a mark has begun from now on. */
+  private void goNoFurther(Connection connection, Delivery delivery) throws SQLException {
+    log.cancel(connection, delivery);
+    Rows.update(connection, database.sql(BEGUN), delivery.id().value());
   }
 }

@@ -132,7 +132,8 @@ final class Claiming {
 
     private List<Taken> ask(List<Want> wants) throws SQLException {
       List<Want> some = wants.stream().filter(want -> want.most() > 0).toList();
-      Taking taking = new Taking(lane.number(), some, request.lease().toMillis(), token);
+      long lease = request.lease().toMillis();
+      Taking taking = new Taking(lane.number(), some, lease, token, request.unmarked());
       return some.isEmpty() ? List.of() : database.dialect().take(connection, database, taking);
     }
 

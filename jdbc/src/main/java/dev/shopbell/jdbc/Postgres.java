@@ -41,6 +41,7 @@ final class Postgres extends Dialect {
           ORDER BY q.due LIMIT s.most FOR UPDATE SKIP LOCKED) r),
       c AS (
         UPDATE ~queue q SET held = ~now + ?, token = ?,
+          begun = CASE WHEN begun = 1 THEN 1 ELSE ? END,
           lapses = CASE WHEN token = 0 OR begun = 1 THEN lapses ELSE lapses + 1 END
         WHERE q.id = ANY(ARRAY(SELECT t.id FROM t)) RETURNING q.id, q.store, q.begun, q.lapses)
       SELECT c.id,
@@ -150,6 +151,7 @@ final class Postgres extends Dialect {
       statement.setInt(4, taking.lane());
       statement.setLong(5, taking.lease());
       statement.setLong(6, taking.token());
+      statement.setInt(7, taking.begun());
       List<Taken> taken = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
@@ -163,7 +165,7 @@ final class Postgres extends Dialect {
   private static Optional<Taken> taken(ResultSet row) throws SQLException {
     String store = row.getString(4);
     long due = row.getLong(5);
-    boolean begun = row.getInt(6) != 0;
+    boolean begun = row.getInt(6) == Taking.BEGUN;
     int lapses = row.getInt(7);
     return Rows.readable(row).map(read -> new Taken(store, due, begun, lapses, read));
   }

@@ -15,14 +15,22 @@ import java.util.Optional;
  * @param wants of which stores, and how many
  * @param lease for how long, in milliseconds
  * @param token by whom
+ * @param unmarked whether an attempt may be made without a mark
  */
-record Taking(int lane, List<Want> wants, long lease, long token) {
+record Taking(int lane, List<Want> wants, long lease, long token, boolean unmarked) {
+  /** What the queue says of an attempt. */
+  static final int UNBEGUN = 0;
+
+  static final int BEGUN = 1;
+  static final int MAY_HAVE_BEGUN = 2;
+
   static final String DUE =
       "SELECT id, begun, due, token, lapses FROM ~queue WHERE lane = ? AND store = ? AND due >= ?"
           + " AND due <= ~now AND held <= ~now ORDER BY due LIMIT ?";
   static final String LEASE =
       " SET lapses = CASE WHEN token = 0 OR begun = 1 THEN lapses ELSE lapses + 1 END,"
-          + " held = ~now + ?, token = ? WHERE id IN (";
+          + " held = ~now + ?, token = ?, begun = CASE WHEN begun = 1 THEN 1 ELSE ? END"
+          + " WHERE id IN (";
 
   /** A store, from which time on what is due of it is looked for, and at most how many. */
   record Want(String store, long from, int most) {}
@@ -30,7 +38,7 @@ record Taking(int lane, List<Want> wants, long lease, long token) {
   /** What was found due, and is locked. */
   record Row(String store, String id, boolean begun, long due, int lapses) {
     static Row read(String store, ResultSet row) throws SQLException {
-      boolean begun = row.getInt(2) != 0;
+      boolean begun = row.getInt(2) == BEGUN;
       boolean lapsed = row.getLong(4) != 0 && !begun;
       int lapses = row.getInt(5) + (lapsed ? 1 : 0);
       return new Row(store, row.getString(1), begun, row.getLong(3), lapses);
@@ -39,6 +47,11 @@ record Taking(int lane, List<Want> wants, long lease, long token) {
     Taken taken(Delivery delivery) {
       return new Taken(store, due, begun, lapses, delivery);
     }
+  }
+
+  /** What becomes of one that had not begun. */
+  int begun() {
+    return unmarked ? MAY_HAVE_BEGUN : UNBEGUN;
   }
 
   /** Takes in steps that every database knows: what is due of each store, the lease, the rest. */
@@ -74,10 +87,11 @@ record Taking(int lane, List<Want> wants, long lease, long token) {
   private void lease(Connection connection, Database on, List<String> ids) throws SQLException {
     if (!ids.isEmpty()) {
       Object[] places = Rows.filled(ids);
-      Object[] values = new Object[places.length + 2];
+      Object[] values = new Object[places.length + 3];
       values[0] = lease;
       values[1] = token;
-      System.arraycopy(places, 0, values, 2, places.length);
+      values[2] = begun();
+      System.arraycopy(places, 0, values, 3, places.length);
       Rows.update(
           connection,
           on.sql("UPDATE ~queue" + on.dialect().byKey() + LEASE + Rows.places(ids.size()) + ")"),

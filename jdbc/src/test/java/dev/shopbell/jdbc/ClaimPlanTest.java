@@ -112,7 +112,7 @@ class ClaimPlanTest {
     connection.setAutoCommit(false);
     Dialect.run(connection, Postgres.LOSABLE);
     List<String> found = new ArrayList<>(lines(connection, explain + heads, 0, "", 0, 200));
-    List<String> taking = lines(connection, explain + take, 0, 60_000L, 7L);
+    List<String> taking = lines(connection, explain + take, 0, 60_000L, 7L, 0);
     connection.rollback();
     connection.setAutoCommit(true);
     found.addAll(taking);
@@ -139,7 +139,7 @@ class ClaimPlanTest {
   }
 
   private static List<Step> steps(Dialect dialect, Step... due) {
-    List<Object> leased = new ArrayList<>(List.of(60_000L, 7L));
+    List<Object> leased = new ArrayList<>(List.of(60_000L, 7L, 0));
     leased.addAll(ids());
     String in = Rows.places(MOST) + ")";
     List<Step> steps = new ArrayList<>(List.of(due));

@@ -109,7 +109,9 @@ final class Crowd {
 
   /** Claims and begins; ends most in one batch, gives some back and dies of the others. */
   private void work(int most, boolean all) {
-    List<Claim> claims = outbox.claim(ClaimRequest.of(now(), LEASE, most));
+    boolean unmarked = chance.nextBoolean();
+    List<Claim> claims =
+        outbox.claim(new ClaimRequest(now(), LEASE, most, store -> most, unmarked));
     int begun = all ? claims.size() : claims.size() - claims.size() / 4;
     outbox.hold(claims.subList(begun, claims.size()), now(), Duration.ZERO);
     List<Completion> done = new ArrayList<>();

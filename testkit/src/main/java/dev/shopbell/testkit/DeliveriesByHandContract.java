@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shopbell.delivery.Cancellation;
 import dev.shopbell.delivery.Claim;
+import dev.shopbell.delivery.ClaimRequest;
 import dev.shopbell.delivery.Delivery;
 import dev.shopbell.delivery.DeliveryState;
 import dev.shopbell.delivery.Progress;
 import dev.shopbell.delivery.Window;
 import dev.shopbell.notice.Purpose;
 import dev.shopbell.store.StoreId;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,44 @@ abstract class DeliveriesByHandContract extends DeliveryReceiptsContract {
     assertThat(claim(NOW.plusSeconds(60), 5, 5)).isEmpty();
     assertThat(store.cancel(new StoreId("tea"), "SO-1", "order.paid", NOW))
         .isEqualTo(new Cancellation(List.of(), List.of()));
+  }
+
+  @Test
+  void whatMayHaveBegunWithoutAMarkIsTooLateToCancelAndGoesNoFurther() {
+    Delivery sent = SampleDeliveries.of("tea");
+    Delivery givenBack = SampleDeliveries.of("tea");
+    Delivery waiting = SampleDeliveries.of("tea");
+    for (Delivery delivery : List.of(sent, givenBack, waiting)) {
+      store.enqueue(submission(delivery));
+    }
+    clock.set(NOW);
+    List<Claim> claims =
+        store.claim(new ClaimRequest(NOW, Duration.ofMinutes(1), 3, any -> 3, true));
+    assertThat(claims).noneMatch(Claim::abandoned);
+    store.hold(List.of(of(claims, waiting)), NOW, Duration.ZERO);
+    Cancellation cancellation = store.cancel(new StoreId("tea"), "SO-1", "order.paid", NOW);
+    assertThat(cancellation.cancelled()).extracting(Delivery::id).containsExactly(waiting.id());
+    assertThat(cancellation.tooLate()).containsExactlyInAnyOrder(sent.id(), givenBack.id());
+    store.hold(List.of(of(claims, givenBack)), NOW, Duration.ZERO);
+    assertThat(complete(of(claims, sent), accepted(sent, "id-1")))
+        .extracting(Delivery::state)
+        .containsExactly(DeliveryState.ACCEPTED);
+    assertThat(claim(NOW.plusSeconds(59), 9, 9)).isEmpty();
+    assertThat(claim(NOW.plusSeconds(61), 9, 9))
+        .singleElement()
+        .matches(claim -> claim.abandoned() && claim.delivery().id().equals(givenBack.id()));
+  }
+
+  @Test
+  void whatLapsedWithoutAMarkIsClaimedAgainAsUnbegun() {
+    store.enqueue(submission(SampleDeliveries.of("tea")));
+    clock.set(NOW);
+    ClaimRequest request = new ClaimRequest(NOW, Duration.ofMinutes(1), 1, any -> 1, true);
+    assertThat(store.claim(request)).hasSize(1);
+    assertThat(claim(NOW.plusSeconds(61), 1, 1))
+        .singleElement()
+        .matches(claim -> !claim.abandoned() && claim.lapses() == 1);
+    assertThat(store.cancel(new StoreId("tea"), "SO-1", "order.paid", NOW).cancelled()).hasSize(1);
   }
 
   private static Claim of(List<Claim> claims, Delivery delivery) {

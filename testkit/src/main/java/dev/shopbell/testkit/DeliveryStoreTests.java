@@ -41,7 +41,8 @@ abstract class DeliveryStoreTests {
 
   List<Claim> claim(Instant now, int most, int mostPerStore) {
     clock.set(now);
-    return store.claim(new ClaimRequest(now, Duration.ofMinutes(1), most, store -> mostPerStore));
+    return store.claim(
+        new ClaimRequest(now, Duration.ofMinutes(1), most, store -> mostPerStore, false));
   }
 
   List<Delivery> complete(Claim claim, Progress progress) {

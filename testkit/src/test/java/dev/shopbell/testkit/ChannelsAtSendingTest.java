@@ -11,15 +11,22 @@ import dev.shopbell.delivery.DeliveryState;
 import dev.shopbell.delivery.SendResult;
 import dev.shopbell.plan.Explanation;
 import dev.shopbell.plan.Gate;
+import dev.shopbell.transport.OutboundMessage;
 import dev.shopbell.transport.Outcome;
 import dev.shopbell.transport.Reason;
 import dev.shopbell.transport.Receipt;
+import dev.shopbell.transport.SendContext;
+import dev.shopbell.transport.Transport;
 import dev.shopbell.transport.TransportInfo;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which channel a delivery takes, and which comes after it. */
 class ChannelsAtSendingTest {
@@ -144,6 +151,35 @@ class ChannelsAtSendingTest {
       assertThat(cancellation.tooLate()).isEqualTo(sent.deliveries());
       assertThat(shop.sms).hasSent(0);
       assertThat(Shop.state(notifier, sent)).isEqualTo(DeliveryState.CANCELLED);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatIsBeingSentIsTooLateToCancelAlsoWhereNoBeginningIsMarked(boolean deduplicates) {
+    AtomicReference<Notifier> sender = new AtomicReference<>();
+    AtomicReference<Cancellation> told = new AtomicReference<>();
+    TransportInfo info = TransportInfo.of("slow", Channel.EMAIL);
+    Transport slow =
+        new Transport() {
+          @Override
+          public TransportInfo info() {
+            return deduplicates ? info.deduplicating() : info;
+          }
+
+          @Override
+          public Outcome send(OutboundMessage message, SendContext context) {
+            told.set(sender.get().cancel(Shop.TEA, "SO-1", "order.paid"));
+            return new Outcome.Accepted("slow", List.of(), 0);
+          }
+        };
+    try (Notifier notifier = shop.bare().transport(slow).transport(shop.sms).build()) {
+      sender.set(notifier);
+      SendResult sent = notifier.send(Shop.TEA, Shop.paid("SO-1").about("SO-1"));
+      notifier.dispatch();
+      assertThat(told.get().cancelled()).isEmpty();
+      assertThat(told.get().tooLate()).isEqualTo(sent.deliveries());
+      assertThat(Shop.state(notifier, sent)).isEqualTo(DeliveryState.ACCEPTED);
     }
   }
 
