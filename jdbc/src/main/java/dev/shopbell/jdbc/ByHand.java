@@ -27,7 +27,7 @@ final class ByHand {
           + " AND (l.state IS NULL OR l.state IN ('PENDING', 'ACCEPTED')) ORDER BY d.id";
   private static final String OF = "SELECT id FROM ~delivery WHERE recipient = ? ORDER BY id";
   private static final String DROP = "DELETE FROM ~queue WHERE id = ?";
-  private static final String BEGUN = "UPDATE ~queue SET begun = 1 WHERE id = ? AND begun = 2";
+  private static final String BEGUN = "UPDATE ~queue SET begun = 1 WHERE id = ?";
   private static final String GO = "UPDATE ~delivery SET body = ? WHERE id = ?";
   private static final String ERASE = "UPDATE ~delivery SET recipient = ?, body = ? WHERE id = ?";
 
@@ -81,7 +81,7 @@ final class ByHand {
   }
 
   private void erase(Connection connection, Delivery kept) throws SQLException {
-    goNoFurther(connection, kept);
+    log.cancel(connection, kept);
     String id = kept.id().value();
     Rows.update(connection, database.sql(ERASE), kept.recipient().id(), Codec.body(kept), id);
   }
@@ -123,15 +123,23 @@ final class ByHand {
 
   /**
    * Those of them that are pending and have not begun, and that nobody else touches from now on.
+   * What may have begun without a mark has begun from now on.
    */
   private Set<String> waiting(Connection connection, List<String> ids) throws SQLException {
     Set<String> waiting = new HashSet<>();
+    List<Object[]> unmarked = new ArrayList<>();
     Rows.lockTurns(
         connection,
         database,
         "id, begun",
         ids,
-        row -> row.getInt(2) == Taking.UNBEGUN && waiting.add(row.getString(1)));
+        row ->
+            switch (row.getInt(2)) {
+              case Taking.UNBEGUN -> waiting.add(row.getString(1));
+              case Taking.MAY_HAVE_BEGUN -> unmarked.add(new Object[] {row.getString(1)});
+              default -> false;
+            });
+    Rows.batch(connection, database.sql(BEGUN), unmarked);
     return waiting;
   }
 
@@ -153,14 +161,8 @@ final class ByHand {
                     delivery.state() == DeliveryState.PENDING
                         || delivery.state() == DeliveryState.ACCEPTED);
     if (late.isPresent()) {
-      goNoFurther(connection, late.get());
+      log.cancel(connection, late.get());
     }
     return late.isPresent();
-  }
-
-  /** What may have begun without a mark has begun from now on. */
-  private void goNoFurther(Connection connection, Delivery delivery) throws SQLException {
-    log.cancel(connection, delivery);
-    Rows.update(connection, database.sql(BEGUN), delivery.id().value());
   }
 }
