@@ -160,7 +160,7 @@ final class Attempter {
    * do so where none of the platform's does: then nobody was told that marks are left out.
    */
   private boolean mayBegin(Claim claim, Carrier carrier) {
-    return (carrier.transport().info().deduplicates() && ports.carriers().deduplicate())
+    return (carrier.transport().info().deduplicates() && ports.carriers().anyDeduplicates())
         || recording.begin(claim);
   }
 

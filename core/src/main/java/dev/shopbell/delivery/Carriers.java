@@ -57,7 +57,7 @@ public final class Carriers implements AutoCloseable {
   }
 
   /** Whether one of the platform's takes a message with the same key once. */
-  boolean deduplicate() {
+  boolean anyDeduplicates() {
     return platform.values().stream().anyMatch(transport -> transport.info().deduplicates());
   }
 

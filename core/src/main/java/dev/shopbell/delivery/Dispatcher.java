@@ -277,7 +277,7 @@ public final class Dispatcher {
   }
 
   private List<Claim> claim(int most, Duration lease, ToIntFunction<StoreId> room) {
-    boolean unmarked = ports.carriers().deduplicate();
+    boolean unmarked = ports.carriers().anyDeduplicates();
     return ports
         .deliveries()
         .claim(new ClaimRequest(ports.clock().instant(), lease, most, room, unmarked));

@@ -90,7 +90,7 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
     Optional<QueuedDelivery> lapsed = leases.lapsed(request.now());
     while (claims.size() < request.most() && lapsed.isPresent()) {
       QueuedDelivery entry = lapsed.get();
-      boolean begun = entry.begun;
+      boolean begun = entry.countsAsBegun();
       leases.release(entry);
       if (begun) {
         claims.add(leases.lease(entry, request, true));
@@ -111,7 +111,7 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
   }
 
   private void hold(QueuedDelivery entry, Instant now, Duration lease) {
-    if (lease.isZero() && !entry.begun) {
+    if (lease.isZero() && !entry.countsAsBegun()) {
       leases.release(entry);
       waiting.add(entry);
     } else if (!lease.isZero()) {

@@ -28,10 +28,14 @@ final class QueuedDelivery {
     this.order = order;
   }
 
-  /** Whether an attempt has begun, or may have without a mark: then it counts as begun. */
+  /** Whether an attempt has begun, or may have without a mark. */
   boolean mayHaveBegun() {
-    begun |= unmarked;
-    return begun;
+    return begun || unmarked;
+  }
+
+  /** Whether it counts as begun: what was cancelled when it may have begun does. */
+  boolean countsAsBegun() {
+    return begun || (unmarked && cancelled);
   }
 
   StoreId store() {

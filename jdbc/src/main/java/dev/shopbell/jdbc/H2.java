@@ -115,8 +115,9 @@ final class H2 extends Dialect {
     FutureTask<Boolean> asking =
         new FutureTask<>(
             () -> {
-              source.getConnection().close();
-              return true;
+              try (Connection another = source.getConnection()) {
+                return another.getMetaData() != null;
+              }
             });
     Thread thread = new Thread(asking, "shopbell-h2-pool");
     thread.setDaemon(true);
